@@ -1,0 +1,38 @@
+/* An arena: memory of one stage, freed at once. Out of memory ends the program with status 4. */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stddef.h>
+
+struct arena;
+
+struct arena *arena_new(void);
+void arena_free(struct arena *a); /* NULL is allowed */
+/* Forgets all that was allocated and keeps the first chunk for the next document. */
+void arena_reset(struct arena *a);
+/* Zeroed, 16-byte aligned, never NULL. size 0 gives a valid pointer. */
+void *arena_alloc(struct arena *a, size_t size);
+/* A zero-terminated copy of n bytes of s. */
+char *arena_strndup(struct arena *a, const char *s, size_t n);
+char *arena_strdup(struct arena *a, const char *s);
+char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* Bytes taken from the system, for the memory figures of `make bench`. */
+size_t arena_size(const struct arena *a);
+
+#define arena_new_of(a, type) ((type *)arena_alloc((a), sizeof(type)))
+#define arena_array(a, type, n) ((type *)arena_alloc_array((a), (n), sizeof(type)))
+void *arena_alloc_array(struct arena *a, size_t n, size_t size); /* checks n * size for overflow */
+
+/* Growing an array in an arena: the old storage stays until the arena goes (doubling bounds the
+ * waste). */
+#define arena_push(a, items, count, cap)                                                           \
+    ((count) == (cap) ? ((items) = arena_grow((a), (items), (count), &(cap), sizeof *(items)))     \
+                      : (items),                                                                   \
+     &(items)[(count)++])
+void *arena_grow(struct arena *a, void *items, size_t count, size_t *cap, size_t size);
+
+/* malloc and realloc that end the program with status 4 instead of returning NULL. */
+void *xmalloc(size_t size);
+void *xrealloc(void *p, size_t size);
+
+#endif

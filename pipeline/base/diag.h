@@ -1,0 +1,59 @@
+/* Diagnostics: one line each on standard error, and the exit status that they add up to. */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Exit statuses of the program (the contract); the worst of several is returned. */
+enum exit_status {
+    EXIT_DONE = 0,
+    EXIT_REFUSED = 1, /* by a rule: nothing was written for that document */
+    EXIT_INPUT = 2,   /* not well-formed, not valid, unsupported */
+    EXIT_USAGE = 3,
+    EXIT_SYSTEM = 4 /* disk full, no memory, missing font or dictionary */
+};
+
+enum diag_severity { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
+enum diag_language { DIAG_SV, DIAG_EN };
+
+/* Where in the input something was found. file may be NULL (no file), line 0 (no line). */
+struct diag_place {
+    const char *file;
+    int line;
+    int column; /* 0: not known */
+};
+
+struct diag;
+
+/* The messages of one run. out_of_the_way: file names are printed as given by the user. */
+struct diag *diag_new(enum diag_language lang);
+void diag_free(struct diag *d);
+/* Reads LC_ALL, LC_MESSAGES, LANG: Swedish for sv*, else English. */
+enum diag_language diag_language_of_locale(void);
+
+/* Reports one line: FILE:LINE: severity: TEXT [RULE].
+ * status: what an error means for the exit status (ignored for warnings and notes).
+ * rule: NULL or an id of a rule. The Swedish and the English text take the same arguments.
+ * No personal data and no value of a case file may be an argument. */
+void diag_say(struct diag *d, enum diag_severity severity, enum exit_status status,
+              struct diag_place place, const char *rule, const char *sv, const char *en, ...)
+    __attribute__((format(printf, 6, 8), format(printf, 7, 8)));
+
+#define diag_error(d, status, place, rule, ...)                                                    \
+    diag_say((d), DIAG_ERROR, (status), (place), (rule), __VA_ARGS__)
+#define diag_warn(d, place, rule, ...)                                                             \
+    diag_say((d), DIAG_WARNING, EXIT_DONE, (place), (rule), __VA_ARGS__)
+#define diag_note(d, place, rule, ...)                                                             \
+    diag_say((d), DIAG_NOTE, EXIT_DONE, (place), (rule), __VA_ARGS__)
+
+/* An identical line (place, rule and text) is printed once. */
+size_t diag_count(const struct diag *d, enum diag_severity severity);
+enum exit_status diag_status(const struct diag *d); /* the worst so far */
+enum diag_language diag_lang(const struct diag *d);
+/* Diverts lines: to a callback instead of standard error (tests, JSON output, batch). */
+void diag_divert(struct diag *d,
+                 void (*line)(void *user, enum diag_severity severity, const char *text),
+                 void *user);
+
+#endif

@@ -1,0 +1,25 @@
+/* Files: read whole with a cap, written whole or not at all. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Reads all of path ("-": standard input) into out, at most max bytes. Reports and returns false
+ * when it cannot be read (EXIT_INPUT where the file is absent, unreadable or too large). */
+bool file_read(const char *path, size_t max, struct buf *out, struct diag *diag);
+
+/* A file that appears whole or not at all: a temporary file of a random name in the same folder,
+ * mode 0600, checked write, fsync, rename, fsync of the folder. path "-": standard output.
+ * On failure reports (EXIT_SYSTEM), leaves nothing behind and returns false. */
+bool file_write_whole(const char *path, const void *data, size_t len, struct diag *diag);
+
+/* A read-only mapping of a data file of ours (fonts). Returns NULL when it cannot be mapped; no
+ * report. */
+const uint8_t *file_map(const char *path, size_t *len);
+void file_unmap(const uint8_t *data, size_t len);
+
+#endif

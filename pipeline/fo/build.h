@@ -1,0 +1,17 @@
+/* Builds the FO tree from a parsed XSL-FO document. */
+#ifndef FO_BUILD_H
+#define FO_BUILD_H
+
+#include "fo/fo.h"
+
+struct _xmlDoc; /* libxml2's xmlDoc: only fo/build.c looks inside */
+
+/* Refines the whole document. What is not known or not supported becomes a warning that names the
+ * element or property and its line; content of unknown elements of other namespaces is skipped.
+ * Returns NULL after an error (no fo:root, nesting over the cap, unknown master, missing regions …;
+ * EXIT_INPUT). file: name for messages. base_dir: for relative URLs. The xmlDoc is not needed
+ * afterwards. */
+struct fo_doc *fo_build(struct _xmlDoc *xml, const char *file, const char *base_dir,
+                        struct arena *arena, struct diag *diag);
+
+#endif

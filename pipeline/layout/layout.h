@@ -1,0 +1,15 @@
+/* Layout: from the FO tree to the page tree (XSL 1.1, section 4: the area model). */
+#ifndef LAYOUT_LAYOUT_H
+#define LAYOUT_LAYOUT_H
+
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "page/page.h"
+#include "text/text.h"
+
+/* Lays out all page sequences. Overfull lines and blocks are warnings; returns NULL after an error.
+ * arena owns the result and the scratch memory. The FO tree must outlive the page tree. */
+struct page_doc *layout_pages(const struct fo_doc *fo, struct text_engine *text,
+                              struct arena *arena, struct diag *diag);
+
+#endif

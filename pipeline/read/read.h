@@ -1,0 +1,35 @@
+/* Reading XML safely: no network, no DTD loading, no entity expansion, capped size, depth and
+ * nodes. */
+#ifndef READ_READ_H
+#define READ_READ_H
+
+#include "base/diag.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct _xmlDoc;
+
+struct read_limits {
+    size_t bytes; /* default 8 MiB */
+    int depth;    /* default 256 (FO: more) */
+    size_t nodes; /* default 1,000,000 */
+};
+extern const struct read_limits read_limits_default; /* for case files */
+extern const struct read_limits read_limits_fo;      /* for `duform format`: large documents */
+
+/* Parses a file ("-": standard input). One line says file, line and what was expected, and never
+ * echoes content. NULL after a report (EXIT_INPUT). A document type declaration with an internal
+ * subset is refused. The caller frees with xmlFreeDoc. */
+struct _xmlDoc *read_xml(const char *path, const struct read_limits *limits, struct diag *diag);
+struct _xmlDoc *read_xml_memory(const char *data, size_t len, const char *name,
+                                const struct read_limits *limits, struct diag *diag);
+
+/* A compiled XSD. NULL after a report (EXIT_SYSTEM: it is our own data). */
+struct read_schema;
+struct read_schema *read_schema_new(const char *path, struct diag *diag);
+void read_schema_free(struct read_schema *s);
+/* Validates; each fault is one line, at most 20. name: file name for messages. */
+bool read_validate(struct read_schema *s, struct _xmlDoc *doc, const char *name, struct diag *diag);
+
+#endif
