@@ -1,0 +1,104 @@
+# Builds, installs and proves duform. `make help` says what each target does.
+
+VERSION := 0.1.0
+PREFIX ?= /usr/local
+BUILD ?= build
+OUT ?= out
+CC ?= gcc
+SHELL := /bin/bash
+
+LIBRARIES := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset icu-uc icu-i18n libpng libdeflate libqpdf
+PKG_CONFIG ?= pkg-config
+LIB_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(LIBRARIES) 2>/dev/null)
+LIB_LDLIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARIES) 2>/dev/null) -lhpdf -lhyphen -lm
+
+WARNINGS := -Wall -Wextra -Wpedantic -Werror
+CFLAGS ?= -O2 -g
+SANITIZE ?=
+ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -Ipipeline $(WARNINGS) $(CFLAGS) $(SANITIZE) $(LIB_CFLAGS) \
+	-DDUFORM_VERSION='"$(VERSION)"' -DDUFORM_DATA_DIR='"$(PREFIX)/share/duform"'
+
+SOURCES := $(sort $(shell find pipeline -name '*.c'))
+OBJECTS := $(SOURCES:pipeline/%.c=$(BUILD)/obj/%.o)
+UNIT_SOURCES := $(filter-out tests/conformance/% tests/fuzz/%,$(sort $(wildcard tests/*/*.c)))
+UNITS := $(UNIT_SOURCES:tests/%.c=$(BUILD)/tests/%)
+SAMPLES := $(sort $(wildcard templates/samples/*.xml))
+DATA := templates xslt fonts lang
+
+.PHONY: all deps deps-test demo test check accept san lint conformance compare bench fuzz fresh \
+	requirements check-quality install uninstall clean help
+
+all: $(BUILD)/duform ## build the program, build/duform
+
+$(BUILD)/duform: $(OBJECTS)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIB_LDLIBS)
+
+$(BUILD)/obj/%.o: pipeline/%.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/tests/%: tests/%.c $(OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(BUILD)/obj/main.o,$(OBJECTS)) $(LIB_LDLIBS)
+
+$(BUILD)/conformance/structure: tests/conformance/structure.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -o $@ $< $(LIB_LDLIBS)
+
+-include $(OBJECTS:.o=.d)
+
+deps: ## install the Debian packages that building and running needs
+	@.ci/deps build
+
+deps-test: ## install the Debian packages that the tests need besides
+	@.ci/deps build test
+
+demo: deps ## build, and make the documents of the sample cases into out/demo
+	@$(MAKE) --no-print-directory all
+	@tests/demo $(BUILD)/duform $(OUT)/demo $(SAMPLES)
+
+units: $(UNITS)
+
+test: deps-test ## build and run all tests
+	@$(MAKE) --no-print-directory all units $(BUILD)/conformance/structure
+	@BUILD=$(BUILD) tests/run
+
+accept: all ## rewrite the goldens and show what changed: read the diff before committing it
+	@BUILD=$(BUILD) tests/accept
+	@git --no-pager diff --stat -- tests
+
+SAN_FLAGS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+san: deps-test ## run all tests under ASan and UBSan, then under valgrind
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/san CFLAGS='-O1 -g' SANITIZE='$(SAN_FLAGS)' all units $(BUILD)/san/conformance/structure
+	@BUILD=$(BUILD)/san tests/run
+	@$(MAKE) --no-print-directory all units $(BUILD)/conformance/structure
+	@BUILD=$(BUILD) VALGRIND=1 tests/run
+
+lint: ## clang with all warnings, clang-tidy, clang-format, man pages, house rules
+	@tests/lint
+
+conformance: deps-test ## veraPDF (PDF/UA-1, PDF/A-2a), qpdf and the structure reader on every PDF made
+	@.ci/deps conformance
+	@$(MAKE) --no-print-directory all $(BUILD)/conformance/structure
+	@BUILD=$(BUILD) tests/conformance/all
+
+fresh: ## prove the README in a minimal Debian 12: demo and test in a debootstrap chroot
+	@.ci/fresh
+
+install: all ## install the program, its data and its manual below PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BUILD)/duform $(DESTDIR)$(PREFIX)/bin/duform
+	for d in $(DATA); do \
+	  (cd $$d && find . -type f) | while read -r f; do \
+	    install -D -m 644 "$$d/$$f" "$(DESTDIR)$(PREFIX)/share/duform/$$d/$$f"; done; done
+	install -m 644 pipeline/duform.1 $(DESTDIR)$(PREFIX)/share/man/man1/duform.1
+
+uninstall: ## remove what install made
+	rm -f $(DESTDIR)$(PREFIX)/bin/duform $(DESTDIR)$(PREFIX)/share/man/man1/duform.1
+	rm -rf $(DESTDIR)$(PREFIX)/share/duform
+
+clean: ## remove what was built and made
+	rm -rf build out
+
+help: ## this text
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
