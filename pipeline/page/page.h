@@ -107,7 +107,7 @@ struct page_segment {
     mpt x[3], y[3];
 };
 struct page_path {
-    const struct page_segment *segments;
+    struct page_segment *segments;
     size_t n;
     struct page_colour fill, stroke;
     mpt width;
@@ -149,11 +149,16 @@ struct page_field {
     struct page_elem *elem;
 };
 
+/* A point (x, y) of the children is painted at (ax + cy + e, bx + dy + f), y downwards as on the
+ * page. The clip rectangle is in the coordinates outside of the matrix. Groups nest at most
+ * PAGE_DEPTH_MAX deep, and structure elements too. */
+#define PAGE_MATRIX_ONE 10000
+#define PAGE_DEPTH_MAX 1000
 struct page_group {
     struct page_item *first, *last;
     bool clip;
     mpt clip_x, clip_y, clip_w, clip_h;
-    int32_t a, b, c, d; /* matrix [1/10000]: 10000 0 0 10000 is identity */
+    int32_t a, b, c, d; /* matrix [1/10000]; page_item_new makes it the identity */
     mpt e, f;
 };
 
@@ -233,6 +238,8 @@ void page_elem_append_object(struct page_doc *doc, struct page_elem *elem,
                              struct page_item *object);
 /* Moves an item and all below it. */
 void page_item_move(struct page_item *item, mpt dx, mpt dy);
+/* Whether the group's matrix is another than the identity. */
+bool page_group_transforms(const struct page_group *group);
 
 /* Text dump: a page a block, an item a line (pt with three decimals), then the structure tree with
  * its text. Deterministic, made to be diffed. */
