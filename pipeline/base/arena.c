@@ -1,0 +1,177 @@
+/* An arena: chunks that double in size up to a bound, filled from the front. */
+#include "base/arena.h"
+
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ALIGNMENT = 16, FIRST_CHUNK = 64 * 1024, LARGEST_CHUNK = 4 * 1024 * 1024 };
+
+struct chunk {
+    struct chunk *next; /* the one before it in time */
+    size_t size, used;  /* of the bytes behind the header */
+};
+enum { HEADER = (sizeof(struct chunk) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT };
+
+struct arena {
+    struct chunk *last;
+};
+
+static _Noreturn void out_of_memory(void)
+{
+    fputs("duform: error: out of memory\n", stderr);
+    exit(EXIT_SYSTEM);
+}
+
+void *xmalloc(size_t size)
+{
+    void *p = malloc(size ? size : 1);
+
+    if (!p)
+        out_of_memory();
+    return p;
+}
+
+void *xrealloc(void *p, size_t size)
+{
+    p = realloc(p, size ? size : 1);
+    if (!p)
+        out_of_memory();
+    return p;
+}
+
+/* calloc: fresh chunks come zeroed from the system without being touched. */
+static struct chunk *chunk_new(size_t size, struct chunk *next)
+{
+    struct chunk *c;
+
+    if (size > SIZE_MAX - HEADER)
+        out_of_memory();
+    c = calloc(1, HEADER + size);
+    if (!c)
+        out_of_memory();
+    c->next = next;
+    c->size = size;
+    return c;
+}
+
+struct arena *arena_new(void)
+{
+    struct arena *a = xmalloc(sizeof *a);
+
+    a->last = chunk_new(FIRST_CHUNK - HEADER, NULL);
+    return a;
+}
+
+void arena_free(struct arena *a)
+{
+    if (!a)
+        return;
+    while (a->last) {
+        struct chunk *next = a->last->next;
+
+        free(a->last);
+        a->last = next;
+    }
+    free(a);
+}
+
+void arena_reset(struct arena *a)
+{
+    while (a->last->next) {
+        struct chunk *next = a->last->next;
+
+        free(a->last);
+        a->last = next;
+    }
+    memset((char *)a->last + HEADER, 0, a->last->used);
+    a->last->used = 0;
+}
+
+static struct chunk *room_for(struct arena *a, size_t size)
+{
+    size_t next = a->last->size + HEADER < LARGEST_CHUNK / 2 ? (a->last->size + HEADER) * 2
+                                                             : (size_t)LARGEST_CHUNK;
+
+    if (size > next - HEADER)
+        next = size + HEADER;
+    a->last = chunk_new(next - HEADER, a->last);
+    return a->last;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+    struct chunk *c = a->last;
+    void *p;
+
+    if (size > SIZE_MAX / 2)
+        out_of_memory();
+    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (size > c->size - c->used)
+        c = room_for(a, size);
+    p = (char *)c + HEADER + c->used;
+    c->used += size;
+    return p;
+}
+
+void *arena_alloc_array(struct arena *a, size_t n, size_t size)
+{
+    if (size && n > SIZE_MAX / 2 / size)
+        out_of_memory();
+    return arena_alloc(a, n * size);
+}
+
+void *arena_grow(struct arena *a, void *items, size_t count, size_t *cap, size_t size)
+{
+    size_t grown = *cap ? *cap * 2 : 8;
+    void *p = arena_alloc_array(a, grown, size);
+
+    if (count)
+        memcpy(p, items, count * size);
+    *cap = grown;
+    return p;
+}
+
+char *arena_strndup(struct arena *a, const char *s, size_t n)
+{
+    char *p = arena_alloc(a, n + 1);
+
+    if (n)
+        memcpy(p, s, n);
+    return p;
+}
+
+char *arena_strdup(struct arena *a, const char *s)
+{
+    return arena_strndup(a, s, strlen(s));
+}
+
+char *arena_printf(struct arena *a, const char *fmt, ...)
+{
+    va_list args, again;
+    char *p;
+    int n;
+
+    va_start(args, fmt);
+    va_copy(again, args);
+    n = vsnprintf(NULL, 0, fmt, args);
+    va_end(args);
+    p = arena_alloc(a, (size_t)(n < 0 ? 0 : n) + 1);
+    if (n > 0)
+        vsnprintf(p, (size_t)n + 1, fmt, again);
+    va_end(again);
+    return p;
+}
+
+size_t arena_size(const struct arena *a)
+{
+    size_t sum = 0;
+
+    for (const struct chunk *c = a->last; c; c = c->next)
+        sum += c->size + HEADER;
+    return sum;
+}

@@ -1,0 +1,185 @@
+/* Diagnostics: one line each, once each, and the exit status that they add up to. */
+#include "base/diag.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct diag {
+    enum diag_language lang;
+    enum exit_status status;
+    size_t count[3];
+    uint64_t *seen; /* hashes of the lines so far; a power of two of places, 0: free */
+    size_t nseen, places;
+    void (*line)(void *user, enum diag_severity severity, const char *text);
+    void *user;
+};
+
+struct diag *diag_new(enum diag_language lang)
+{
+    struct diag *d = xmalloc(sizeof *d);
+
+    memset(d, 0, sizeof *d);
+    d->lang = lang;
+    return d;
+}
+
+void diag_free(struct diag *d)
+{
+    if (d)
+        free(d->seen);
+    free(d);
+}
+
+enum diag_language diag_language_of_locale(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+
+        if (value && *value)
+            return strncmp(value, "sv", 2) == 0 ? DIAG_SV : DIAG_EN;
+    }
+    return DIAG_EN;
+}
+
+static uint64_t hash(const char *s) /* FNV-1a */
+{
+    uint64_t h = 0xcbf29ce484222325u;
+
+    for (; *s; s++)
+        h = (h ^ (unsigned char)*s) * 0x100000001b3u;
+    return h ? h : 1;
+}
+
+/* Enters h into a table that has room; false if it was there. */
+static bool enter(uint64_t *table, size_t places, uint64_t h)
+{
+    size_t i = (size_t)h & (places - 1);
+
+    for (; table[i]; i = (i + 1) & (places - 1))
+        if (table[i] == h)
+            return false;
+    table[i] = h;
+    return true;
+}
+
+static void grow(struct diag *d)
+{
+    size_t places = d->places ? d->places * 2 : 64;
+    uint64_t *table = xmalloc(places * sizeof *table);
+
+    memset(table, 0, places * sizeof *table);
+    for (size_t i = 0; i < d->places; i++)
+        if (d->seen[i])
+            enter(table, places, d->seen[i]);
+    free(d->seen);
+    d->seen = table;
+    d->places = places;
+}
+
+static bool is_new(struct diag *d, const char *line)
+{
+    if (d->nseen * 2 >= d->places)
+        grow(d);
+    if (!enter(d->seen, d->places, hash(line)))
+        return false;
+    d->nseen++;
+    return true;
+}
+
+static void put_place(struct buf *b, struct diag_place place)
+{
+    buf_str(b, place.file ? place.file : "duform");
+    if (place.file && place.line > 0)
+        buf_printf(b, ":%d", place.line);
+    if (place.file && place.line > 0 && place.column > 0)
+        buf_printf(b, ":%d", place.column);
+    buf_str(b, ": ");
+}
+
+/* A line is one line whatever a file name holds, and no terminal obeys it. */
+static void defuse(struct buf *b)
+{
+    for (size_t i = 0; i < b->len; i++)
+        if ((unsigned char)b->data[i] < 0x20 || b->data[i] == 0x7F)
+            b->data[i] = '?';
+}
+
+static void put_text(struct buf *b, const char *fmt, va_list args)
+{
+    va_list again;
+    int n;
+
+    va_copy(again, args);
+    n = vsnprintf(NULL, 0, fmt, again);
+    va_end(again);
+    if (n <= 0)
+        return;
+    buf_reserve(b, (size_t)n);
+    vsnprintf(b->data + b->len, (size_t)n + 1, fmt, args);
+    b->len += (size_t)n;
+}
+
+static void print(struct diag *d, enum diag_severity severity, struct buf *b)
+{
+    if (d->line) {
+        d->line(d->user, severity, b->data);
+        return;
+    }
+    buf_char(b, '\n');
+    fwrite(b->data, 1, b->len, stderr);
+}
+
+void diag_say(struct diag *d, enum diag_severity severity, enum exit_status status,
+              struct diag_place place, const char *rule, const char *sv, const char *en, ...)
+{
+    static const char *const words[3] = {"note: ", "warning: ", "error: "};
+    struct buf b = BUF_INIT;
+    va_list args;
+
+    put_place(&b, place);
+    buf_str(&b, words[severity]);
+    va_start(args, en);
+    put_text(&b, d->lang == DIAG_SV ? sv : en, args);
+    va_end(args);
+    if (rule && *rule)
+        buf_printf(&b, " [%s]", rule);
+    defuse(&b);
+    if (severity == DIAG_ERROR && status > d->status)
+        d->status = status;
+    if (is_new(d, b.data)) {
+        d->count[severity]++;
+        print(d, severity, &b);
+    }
+    buf_free(&b);
+}
+
+size_t diag_count(const struct diag *d, enum diag_severity severity)
+{
+    return d->count[severity];
+}
+
+enum exit_status diag_status(const struct diag *d)
+{
+    return d->status;
+}
+
+enum diag_language diag_lang(const struct diag *d)
+{
+    return d->lang;
+}
+
+void diag_divert(struct diag *d,
+                 void (*line)(void *user, enum diag_severity severity, const char *text),
+                 void *user)
+{
+    d->line = line;
+    d->user = user;
+}

@@ -1,0 +1,70 @@
+/* Where the program's own data is. */
+#include "base/dir.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#ifndef DUFORM_DATA_DIR
+#define DUFORM_DATA_DIR "/usr/local/share/duform"
+#endif
+
+bool dir_is_file(const char *path)
+{
+    struct stat st;
+
+    return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+bool dir_is_folder(const char *path)
+{
+    struct stat st;
+
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static bool holds_data(struct arena *a, const char *folder)
+{
+    return dir_is_folder(arena_printf(a, "%s/xslt", folder)) &&
+           dir_is_folder(arena_printf(a, "%s/templates", folder));
+}
+
+/* The folder that the program file is in, NULL if the system does not say. */
+static const char *program_folder(struct arena *a)
+{
+    char path[PATH_MAX];
+    ssize_t n = readlink("/proc/self/exe", path, sizeof path - 1);
+    char *slash;
+
+    if (n <= 0)
+        return NULL;
+    path[n] = '\0';
+    slash = strrchr(path, '/');
+    return slash ? arena_strndup(a, path, (size_t)(slash - path)) : NULL;
+}
+
+const char *dir_home(struct arena *a)
+{
+    const char *home = getenv("DUFORM_HOME"), *program;
+
+    if (home && *home)
+        return arena_strdup(a, home);
+    program = program_folder(a);
+    if (program) {
+        const char *installed = arena_printf(a, "%s/../share/duform", program);
+        const char *checkout = arena_printf(a, "%s/..", program);
+
+        if (holds_data(a, installed))
+            return installed;
+        if (holds_data(a, checkout))
+            return checkout;
+    }
+    return DUFORM_DATA_DIR;
+}
+
+const char *dir_data(struct arena *a, const char *relative)
+{
+    return arena_printf(a, "%s/%s", dir_home(a), relative);
+}

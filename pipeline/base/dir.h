@@ -1,0 +1,17 @@
+/* Where the program's own data is: templates, stylesheets, fonts, languages, regions. */
+#ifndef BASE_DIR_H
+#define BASE_DIR_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+
+/* The data folder: $DUFORM_HOME when set; else, seen from the program file, ../share/duform
+ * (installed) or .. (a checkout with build/duform); else the folder set when it was built. */
+const char *dir_home(struct arena *a);
+/* HOME/relative in arena a, e.g. dir_data(a, "templates/case.xsd"). */
+const char *dir_data(struct arena *a, const char *relative);
+bool dir_is_file(const char *path);
+bool dir_is_folder(const char *path);
+
+#endif

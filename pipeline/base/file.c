@@ -1,0 +1,220 @@
+/* Files: read whole with a cap, written whole or not at all. */
+#include "base/file.h"
+
+#include "base/arena.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool is_dash(const char *path)
+{
+    return strcmp(path, "-") == 0;
+}
+
+static struct diag_place at(const char *path)
+{
+    return (struct diag_place){is_dash(path) ? "<stdin>" : path, 0, 0};
+}
+
+/* ---- reading ------------------------------------------------------------------------------- */
+
+/* 1: all read, 0: more than max, -1: errno. */
+static int read_all(int fd, size_t max, struct buf *out)
+{
+    size_t start = out->len;
+
+    for (;;) {
+        ssize_t n;
+
+        buf_reserve(out, 64 * 1024);
+        n = read(fd, out->data + out->len, 64 * 1024);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return n < 0 ? -1 : 1;
+        out->len += (size_t)n;
+        out->data[out->len] = '\0';
+        if (out->len - start > max)
+            return 0;
+    }
+}
+
+bool file_read(const char *path, size_t max, struct buf *out, struct diag *diag)
+{
+    int fd = is_dash(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    int result = fd < 0 ? -1 : read_all(fd, max, out);
+
+    if (result < 0)
+        diag_error(diag, EXIT_INPUT, at(path), NULL, "filen kan inte läsas: %s",
+                   "cannot read the file: %s", strerror(errno));
+    else if (result == 0)
+        diag_error(diag, EXIT_INPUT, at(path), NULL, "filen är större än %zu byte",
+                   "the file is larger than %zu bytes", max);
+    if (fd > STDIN_FILENO)
+        close(fd);
+    return result > 0;
+}
+
+/* ---- writing ------------------------------------------------------------------------------- */
+
+static bool write_all(int fd, const char *data, size_t len)
+{
+    while (len) {
+        ssize_t n = write(fd, data, len);
+
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return false;
+        data += n;
+        len -= (size_t)n;
+    }
+    return true;
+}
+
+/* The folder of path, "." if path names none. */
+static char *folder_of(struct arena *a, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    if (!slash)
+        return arena_strdup(a, ".");
+    return arena_strndup(a, path, slash == path ? 1 : (size_t)(slash - path));
+}
+
+/* Makes a temporary file in folder; its name goes to *name. -1: errno. */
+static int open_temporary(struct arena *a, const char *folder, char **name)
+{
+    for (int tries = 0; tries < 16; tries++) {
+        unsigned long long random;
+        int fd;
+
+        if (getrandom(&random, sizeof random, 0) != (ssize_t)sizeof random)
+            return -1;
+        *name = arena_printf(a, "%s/.duform-%016llx", folder, random);
+        fd = open(*name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+        if (fd >= 0 || errno != EEXIST)
+            return fd;
+    }
+    return -1;
+}
+
+static bool sync_folder(const char *folder)
+{
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool done = fd >= 0 && (fsync(fd) == 0 || errno == EINVAL || errno == EROFS);
+
+    if (fd >= 0)
+        close(fd);
+    return done;
+}
+
+/* Writes, syncs and renames; on failure the temporary file is gone and errno says why. */
+static bool replace(const char *path, const void *data, size_t len)
+{
+    struct arena *a = arena_new();
+    char *folder = folder_of(a, path), *name;
+    int fd = open_temporary(a, folder, &name);
+    bool done = fd >= 0 && write_all(fd, data, len) && fsync(fd) == 0;
+    int saved = errno;
+
+    if (fd >= 0 && close(fd) < 0 && done) {
+        done = false;
+        saved = errno;
+    }
+    if (done && rename(name, path) < 0) {
+        done = false;
+        saved = errno;
+    }
+    if (fd >= 0 && !done)
+        unlink(name);
+    if (done && !sync_folder(folder)) {
+        done = false;
+        saved = errno;
+        unlink(path);
+    }
+    arena_free(a);
+    errno = saved;
+    return done;
+}
+
+/* A device or pipe is written to, not replaced. */
+static bool write_special(const char *path, const void *data, size_t len)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    bool done = fd >= 0 && write_all(fd, data, len);
+    int saved = errno;
+
+    if (fd >= 0)
+        close(fd);
+    errno = saved;
+    return done;
+}
+
+static bool write_to(const char *path, const void *data, size_t len)
+{
+    struct stat st;
+
+    if (is_dash(path))
+        return write_all(STDOUT_FILENO, data, len);
+    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
+        if (!S_ISDIR(st.st_mode))
+            return write_special(path, data, len);
+        errno = EISDIR;
+        return false;
+    }
+    return replace(path, data, len);
+}
+
+bool file_write_whole(const char *path, const void *data, size_t len, struct diag *diag)
+{
+    sigset_t stop, before;
+    bool done;
+    int saved;
+
+    /* Whoever stops the program now must not leave a temporary file with a case in it. */
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGINT);
+    sigaddset(&stop, SIGTERM);
+    sigaddset(&stop, SIGHUP);
+    sigprocmask(SIG_BLOCK, &stop, &before);
+    done = write_to(path, data, len);
+    saved = errno;
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    if (!done)
+        diag_error(diag, EXIT_SYSTEM, (struct diag_place){is_dash(path) ? "<stdout>" : path, 0, 0},
+                   NULL, "filen kan inte skrivas: %s", "cannot write the file: %s",
+                   strerror(saved));
+    return done;
+}
+
+/* ---- mapping ------------------------------------------------------------------------------- */
+
+const uint8_t *file_map(const char *path, size_t *len)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    struct stat st;
+    void *p = MAP_FAILED;
+
+    if (fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0)
+        p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+    if (fd >= 0)
+        close(fd);
+    if (p == MAP_FAILED)
+        return NULL;
+    *len = (size_t)st.st_size;
+    return p;
+}
+
+void file_unmap(const uint8_t *data, size_t len)
+{
+    if (data)
+        munmap((void *)(uintptr_t)data, len);
+}
