@@ -24,6 +24,11 @@ struct diag_place {
     int column; /* 0: not known */
 };
 
+static inline struct diag_place diag_at(const char *file, int line)
+{
+    return (struct diag_place){file, line, 0};
+}
+
 struct diag;
 
 /* The messages of one run. out_of_the_way: file names are printed as given by the user. */

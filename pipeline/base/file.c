@@ -6,7 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/random.h>
@@ -16,11 +16,6 @@
 static bool is_dash(const char *path)
 {
     return strcmp(path, "-") == 0;
-}
-
-static struct diag_place at(const char *path)
-{
-    return (struct diag_place){is_dash(path) ? "<stdin>" : path, 0, 0};
 }
 
 /* ---- reading ------------------------------------------------------------------------------- */
@@ -52,11 +47,11 @@ bool file_read(const char *path, size_t max, struct buf *out, struct diag *diag)
     int result = fd < 0 ? -1 : read_all(fd, max, out);
 
     if (result < 0)
-        diag_error(diag, EXIT_INPUT, at(path), NULL, "filen kan inte läsas: %s",
-                   "cannot read the file: %s", strerror(errno));
+        diag_error(diag, EXIT_INPUT, diag_at(is_dash(path) ? "<stdin>" : path, 0), NULL,
+                   "filen kan inte läsas: %s", "cannot read the file: %s", strerror(errno));
     else if (result == 0)
-        diag_error(diag, EXIT_INPUT, at(path), NULL, "filen är större än %zu byte",
-                   "the file is larger than %zu bytes", max);
+        diag_error(diag, EXIT_INPUT, diag_at(is_dash(path) ? "<stdin>" : path, 0), NULL,
+                   "filen är större än %zu byte", "the file is larger than %zu bytes", max);
     if (fd > STDIN_FILENO)
         close(fd);
     return result > 0;
@@ -189,9 +184,8 @@ bool file_write_whole(const char *path, const void *data, size_t len, struct dia
     saved = errno;
     sigprocmask(SIG_SETMASK, &before, NULL);
     if (!done)
-        diag_error(diag, EXIT_SYSTEM, (struct diag_place){is_dash(path) ? "<stdout>" : path, 0, 0},
-                   NULL, "filen kan inte skrivas: %s", "cannot write the file: %s",
-                   strerror(saved));
+        diag_error(diag, EXIT_SYSTEM, diag_at(is_dash(path) ? "<stdout>" : path, 0), NULL,
+                   "filen kan inte skrivas: %s", "cannot write the file: %s", strerror(saved));
     return done;
 }
 
