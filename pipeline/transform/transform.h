@@ -1,0 +1,98 @@
+/* Transform: the stages that are XSLT, from case to findings, view, document and XSL-FO.
+ *
+ * An engine parses each stylesheet, profile and style once and keeps it. Stylesheets may read only
+ * the project's own data folders and write nothing; messages of theirs never reach the user,
+ * because they could carry data of a case.
+ *
+ * Parameters that every stylesheet gets, all strings: kind, recipient (1-based number among the
+ * parties that receive, "0": none), lang, with, style, today (ISO date), draft ("" or "yes").
+ * Documents are handed over by extension functions (namespace urn:duform:functions:1):
+ * d:profile(), d:laws(), d:style(), d:letterhead(name), d:locale(lang). The others are d:date,
+ * d:time, d:time-range, d:add-days, d:add-months, d:days-between, d:age, d:weekday, d:plural,
+ * d:list, d:personal-number, d:personal-number-display, d:personal-number-date,
+ * d:personal-number-kind, d:isolate, d:nobreak, d:direction and d:line; functions.c says what
+ * each returns. */
+#ifndef TRANSFORM_TRANSFORM_H
+#define TRANSFORM_TRANSFORM_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+
+#include <stdbool.h>
+
+struct _xmlDoc;
+
+#define TRANSFORM_CASE_NS "urn:duform:case:1"
+
+/* Stylesheets, profiles, styles, locales: parsed when first needed. One per process (or thread). */
+struct transform;
+struct transform *transform_new(const char *home, struct diag *diag); /* NULL after a report */
+void transform_free(struct transform *t);
+
+/* What is to be made. The strings are borrowed. */
+struct transform_job {
+    struct _xmlDoc *source;                 /* the case; NULL for blanks */
+    const struct _xmlDoc *profile;          /* of transform_profile */
+    const char *file;                       /* of the case, for messages */
+    const char *kind, *lang, *with, *style; /* with: "" for none */
+    char today[11];                         /* ISO date of the letter */
+    bool draft;
+    int recipient; /* 1-based; 0: none */
+};
+
+/* The profile of a region, kept by the engine. NULL after a report at place (EXIT_INPUT: no such
+ * region; EXIT_SYSTEM: the profile is not usable, so nothing may be made). */
+const struct _xmlDoc *transform_profile(struct transform *t, const char *region,
+                                        struct diag_place place, struct diag *diag);
+/* Whether there is a template of this kind. Reports EXIT_USAGE, with the kinds there are. */
+bool transform_kind_known(struct transform *t, const char *kind, struct diag *diag);
+/* Whether documents can be made in this language: it stands in lang/locales.xml. Reports. */
+bool transform_lang_known(struct transform *t, const char *lang, struct diag *diag);
+bool transform_style_known(struct transform *t, const char *style, struct diag *diag);
+
+/* The stages. Each returns a new document (free with transform_doc_free) or NULL after a report
+ * (EXIT_SYSTEM: our own data is at fault). */
+struct _xmlDoc *transform_assess(struct transform *t, const struct transform_job *job,
+                                 struct diag *diag);
+struct _xmlDoc *transform_view(struct transform *t, const struct transform_job *job,
+                               struct diag *diag);
+struct _xmlDoc *transform_document(struct transform *t, const struct transform_job *job,
+                                   struct _xmlDoc *view, struct diag *diag);
+struct _xmlDoc *transform_page(struct transform *t, const struct transform_job *job,
+                               struct _xmlDoc *document, struct diag *diag);
+/* XSL-FO of a kind that has a stylesheet of its own (calibration), made without a case. */
+struct _xmlDoc *transform_blank(struct transform *t, const struct transform_job *job,
+                                struct diag *diag);
+
+/* Indented text of a stage's result, for `duform trace`. */
+void transform_dump(struct _xmlDoc *doc, struct buf *out);
+void transform_doc_free(struct _xmlDoc *doc); /* NULL is allowed */
+
+/* ---- what the flow needs to know of a case and of results (case.c) --------------------------- */
+
+int transform_recipients(const struct _xmlDoc *source); /* parties that receive documents */
+/* Attributes of the case element, NULL if absent; owned by the document. */
+const char *transform_case_attribute(const struct _xmlDoc *source, const char *name);
+/* Class of a recipient (1-based), "" if unknown. */
+const char *transform_recipient_class(const struct _xmlDoc *source, int recipient);
+/* Whether the person is protected: everything but the exact value "none", also no value at all. */
+bool transform_protected(const struct _xmlDoc *source);
+/* The same for a party that has a protection of its own. */
+bool transform_recipient_protected(const struct _xmlDoc *source, int recipient);
+/* The date that the letters bear: when they are sent, as the case says. false: it does not. */
+bool transform_sent_date(const struct _xmlDoc *source, char date[11]);
+/* Whether the text is an existing date YYYY-MM-DD. */
+bool transform_is_date(const char *iso);
+
+/* One finding of assess.xsl. The strings are owned by the findings document. */
+struct transform_finding {
+    enum diag_severity severity;
+    const char *rule, *sv, *en;
+    int line;
+    int recipient; /* 0: concerns all */
+};
+/* Calls each for every finding, in order. */
+void transform_findings(const struct _xmlDoc *findings,
+                        void (*each)(void *user, const struct transform_finding *f), void *user);
+
+#endif
