@@ -19,11 +19,15 @@ extern const struct read_limits read_limits_default; /* for case files */
 extern const struct read_limits read_limits_fo;      /* for `duform format`: large documents */
 
 /* Parses a file ("-": standard input). One line says file, line and what was expected, and never
- * echoes content. NULL after a report (EXIT_INPUT). A document type declaration with an internal
- * subset is refused. The caller frees with xmlFreeDoc. */
+ * echoes content. NULL after a report (EXIT_INPUT). A document type declaration
+ * is refused. The caller frees with xmlFreeDoc. */
 struct _xmlDoc *read_xml(const char *path, const struct read_limits *limits, struct diag *diag);
 struct _xmlDoc *read_xml_memory(const char *data, size_t len, const char *name,
                                 const struct read_limits *limits, struct diag *diag);
+
+/* Whether the root is element root of namespace uri; reports what was expected (EXIT_INPUT). */
+bool read_root_is(struct _xmlDoc *doc, const char *uri, const char *root, const char *name,
+                  struct diag *diag);
 
 /* A compiled XSD. NULL after a report (EXIT_SYSTEM: it is our own data). */
 struct read_schema;
