@@ -1,0 +1,62 @@
+/* Private to transform: the engine's parts. */
+#ifndef TRANSFORM_ENGINE_H
+#define TRANSFORM_ENGINE_H
+
+#include "base/arena.h"
+#include "read/read.h"
+#include "transform/locale.h"
+#include "transform/transform.h"
+
+#include <libxslt/security.h>
+#include <libxslt/xsltInternals.h>
+
+/* A document or stylesheet that is kept, by its path below the data folder or another key. */
+struct kept {
+    const char *key;
+    void *what;
+    struct kept *next;
+};
+
+struct transform {
+    struct arena *arena; /* keys and paths; never reset */
+    const char *home;    /* real path of the data folder */
+    xsltSecurityPrefsPtr security;
+    struct kept *documents;   /* xmlDocPtr */
+    struct kept *stylesheets; /* xsltStylesheetPtr */
+    struct read_schema *profile_schema;
+    struct locales *locales;
+};
+
+/* One run of a stylesheet: the _private of its context. */
+struct run {
+    struct transform *transform;
+    const struct transform_job *job;
+    struct diag *diag;
+    xmlNodePtr fault; /* the instruction that failed first */
+};
+
+/* A document of our own, kept. NULL if the file is absent (no report) or not well-formed
+ * (reported, EXIT_SYSTEM). */
+xmlDocPtr engine_document(struct transform *t, const char *relative, struct diag *diag);
+/* Our own file parsed anew; the caller frees. */
+xmlDocPtr engine_parse(struct transform *t, const char *relative, struct diag *diag);
+/* A stylesheet below the data folder, kept. NULL after a report. */
+xsltStylesheetPtr engine_stylesheet(struct transform *t, const char *relative, struct diag *diag);
+/* Compiles doc (taken over) and keeps it under key; name is for messages. NULL after a report. */
+xsltStylesheetPtr engine_compile(struct transform *t, xmlDocPtr doc, const char *key,
+                                 const char *name, struct diag *diag);
+xsltStylesheetPtr engine_kept_stylesheet(struct transform *t, const char *key);
+/* Whether name is one of ours: letters a-z, digits and hyphens, at most 40. */
+bool engine_name(const char *name);
+
+/* Around everything that libxslt does: what it may read, and where its words go. */
+void sandbox_install(void);                  /* process-wide hooks, any number of times */
+xsltSecurityPrefsPtr sandbox_new(void);      /* the preferences of an engine */
+const char *sandbox_enter(const char *home); /* gives what was set before */
+void sandbox_leave(const char *before);
+void sandbox_collect(struct buf *words); /* NULL: words are dropped */
+
+/* Registers the extension functions for one run. */
+void functions_register(xsltTransformContextPtr ctxt);
+
+#endif

@@ -1,0 +1,178 @@
+/* The stages: each runs one stylesheet on one document. */
+#include "transform/engine.h"
+
+#include <libxml/parser.h>
+#include <libxslt/transform.h>
+#include <libxslt/variables.h>
+#include <libxslt/xsltutils.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Caps: more than any document of ours needs, less than would hurt. */
+enum { DEEPEST_TEMPLATE = 600, MOST_VARIABLES = 15000 };
+static const unsigned long most_operations = 200000000;
+
+/* The stylesheet's words are dropped; only where it failed is remembered. */
+static void on_error(void *user, const char *fmt, ...)
+{
+    xsltTransformContextPtr ctxt = user;
+    struct run *run = ctxt->_private;
+
+    (void)fmt;
+    if (ctxt->state != XSLT_STATE_OK && !run->fault)
+        run->fault = ctxt->inst;
+}
+
+static bool set_parameters(xsltTransformContextPtr ctxt, const struct transform_job *job)
+{
+    char recipient[16];
+    const char *params[] = {
+        "kind",      job->kind,  "lang",  job->lang,  "with",  job->with ? job->with : "",
+        "style",     job->style, "today", job->today, "draft", job->draft ? "yes" : "",
+        "recipient", recipient,  NULL};
+
+    snprintf(recipient, sizeof recipient, "%d", job->recipient);
+    return xsltQuoteUserParams(ctxt, params) == 0;
+}
+
+static void say_failed(const struct run *run, const char *name, struct diag *diag)
+{
+    xmlNodePtr at = run->fault;
+    const char *file = at && at->doc && at->doc->URL ? (const char *)at->doc->URL : name;
+
+    diag_error(diag, EXIT_SYSTEM, diag_at(file, at ? (int)xmlGetLineNo(at) : 0), NULL,
+               "stilmallen avbröts", "the stylesheet was stopped");
+}
+
+static xmlDocPtr run_in(struct run *run, xsltTransformContextPtr ctxt, xsltStylesheetPtr style,
+                        xmlDocPtr source)
+{
+    xmlDocPtr result;
+
+    ctxt->_private = run;
+    ctxt->maxTemplateDepth = DEEPEST_TEMPLATE;
+    ctxt->maxTemplateVars = MOST_VARIABLES;
+    ctxt->xpathCtxt->opLimit = most_operations;
+    ctxt->xinclude = 0;
+    xsltSetTransformErrorFunc(ctxt, ctxt, on_error);
+    functions_register(ctxt);
+    if (xsltSetCtxtSecurityPrefs(run->transform->security, ctxt) != 0 ||
+        !set_parameters(ctxt, run->job))
+        return NULL;
+    result = xsltApplyStylesheetUser(style, source, NULL, NULL, NULL, ctxt);
+    if (ctxt->state == XSLT_STATE_OK)
+        return result;
+    if (!run->fault)
+        run->fault = ctxt->inst;
+    xmlFreeDoc(result);
+    return NULL;
+}
+
+static xmlDocPtr apply(struct transform *t, xsltStylesheetPtr style, const char *name,
+                       xmlDocPtr source, const struct transform_job *job, struct diag *diag)
+{
+    struct run run = {t, job, diag, NULL};
+    const char *before = sandbox_enter(t->home);
+    xsltTransformContextPtr ctxt = xsltNewTransformContext(style, source);
+    xmlDocPtr result = ctxt ? run_in(&run, ctxt, style, source) : NULL;
+
+    xsltFreeTransformContext(ctxt);
+    sandbox_leave(before);
+    if (!result)
+        say_failed(&run, name, diag);
+    return result;
+}
+
+static xmlDocPtr stage(struct transform *t, const char *name, xmlDocPtr source,
+                       const struct transform_job *job, struct diag *diag)
+{
+    xsltStylesheetPtr style = engine_stylesheet(t, name, diag);
+
+    return style ? apply(t, style, name, source, job, diag) : NULL;
+}
+
+struct _xmlDoc *transform_assess(struct transform *t, const struct transform_job *job,
+                                 struct diag *diag)
+{
+    return stage(t, "xslt/assess.xsl", job->source, job, diag);
+}
+
+struct _xmlDoc *transform_view(struct transform *t, const struct transform_job *job,
+                               struct diag *diag)
+{
+    return stage(t, "xslt/view.xsl", job->source, job, diag);
+}
+
+/* The stylesheet of a template: made by compile.xsl once for each kind, language and style. */
+static xsltStylesheetPtr compiled(struct transform *t, const struct transform_job *job,
+                                  const char *relative, const char *key, struct diag *diag)
+{
+    xsltStylesheetPtr style = engine_kept_stylesheet(t, key);
+    xmlDocPtr source, sheet;
+
+    if (style)
+        return style;
+    source = engine_parse(t, relative, diag);
+    if (!source) {
+        diag_error(diag, EXIT_SYSTEM, diag_at(relative, 0), NULL, "mallen kan inte läsas",
+                   "the template cannot be read");
+        return NULL;
+    }
+    sheet = stage(t, "xslt/compile.xsl", source, job, diag);
+    if (sheet && !sheet->URL) /* where document('') and relative paths start */
+        sheet->URL = xmlStrdup(source->URL);
+    xmlFreeDoc(source);
+    return sheet ? engine_compile(t, sheet, key, relative, diag) : NULL;
+}
+
+struct _xmlDoc *transform_document(struct transform *t, const struct transform_job *job,
+                                   struct _xmlDoc *view, struct diag *diag)
+{
+    struct arena *a = arena_new();
+    const char *relative = arena_printf(a, "templates/documents/%s.xml", job->kind);
+    const char *key = arena_printf(a, "%s %s %s", relative, job->lang, job->style);
+    xsltStylesheetPtr style = compiled(t, job, relative, key, diag);
+    xmlDocPtr result = style ? apply(t, style, relative, view, job, diag) : NULL;
+
+    arena_free(a);
+    return result;
+}
+
+struct _xmlDoc *transform_page(struct transform *t, const struct transform_job *job,
+                               struct _xmlDoc *document, struct diag *diag)
+{
+    return stage(t, "xslt/page.xsl", document, job, diag);
+}
+
+struct _xmlDoc *transform_blank(struct transform *t, const struct transform_job *job,
+                                struct diag *diag)
+{
+    struct arena *a = arena_new();
+    xmlDocPtr source = xmlNewDoc((const xmlChar *)"1.0"), result = NULL;
+    xmlNodePtr root = source ? xmlNewDocNode(source, NULL, (const xmlChar *)"blank", NULL) : NULL;
+
+    if (root) {
+        xmlDocSetRootElement(source, root);
+        xmlNewProp(root, (const xmlChar *)"kind", (const xmlChar *)job->kind);
+        result = stage(t, arena_printf(a, "xslt/%s.xsl", job->kind), source, job, diag);
+    }
+    xmlFreeDoc(source);
+    arena_free(a);
+    return result;
+}
+
+void transform_dump(struct _xmlDoc *doc, struct buf *out)
+{
+    xmlChar *text = NULL;
+    int len = 0;
+
+    xmlDocDumpFormatMemoryEnc(doc, &text, &len, "UTF-8", 1);
+    if (text && len > 0)
+        buf_add(out, text, (size_t)len);
+    xmlFree(text);
+}
+
+void transform_doc_free(struct _xmlDoc *doc)
+{
+    xmlFreeDoc(doc);
+}
