@@ -1,0 +1,159 @@
+/* The writer as one function over its parts: pages, structure, fonts, the rest, the file. */
+#include "write/annotations.h"
+#include "write/content.h"
+#include "write/dests.h"
+#include "write/fonts.h"
+#include "write/images.h"
+#include "write/labels.h"
+#include "write/memory.h"
+#include "write/metadata.h"
+#include "write/object.h"
+#include "write/outline.h"
+#include "write/put.h"
+#include "write/save.h"
+#include "write/stream_cache.h"
+#include "write/structure.h"
+
+#include <stdlib.h>
+
+struct pdf_writer *pdf_writer_new(void)
+{
+    enum { LEVEL = 6 };
+    struct pdf_writer *w = xmalloc(sizeof *w);
+    *w = (struct pdf_writer){.arena = arena_new()};
+    w->compressor = libdeflate_alloc_compressor(LEVEL);
+    if (!w->compressor)
+        xmalloc(SIZE_MAX); /* ends the program as any lack of memory does */
+    w->cache = stream_cache_new();
+    return w;
+}
+
+void pdf_writer_free(struct pdf_writer *w)
+{
+    if (!w)
+        return;
+    arena_free(w->arena);
+    buf_free(&w->content);
+    buf_free(&w->scratch);
+    buf_free(&w->deflated);
+    libdeflate_free_compressor(w->compressor);
+    stream_cache_free(w->cache);
+    free(w);
+}
+
+void pdf_fail(struct pdf_out *o, enum exit_status status, const char *sv, const char *en)
+{
+    if (!o->failed)
+        diag_error(o->diag, status, diag_at(NULL, 0), NULL, "%s", "%s",
+                   diag_lang(o->diag) == DIAG_SV ? sv : en);
+    o->failed = true;
+}
+
+bool pdf_check(struct pdf_out *o)
+{
+    unsigned error = o->pdf ? (unsigned)HPDF_GetError(o->pdf) : 0;
+    if (o->pdf && !error)
+        return !o->failed;
+    if (!o->failed)
+        diag_error(o->diag, EXIT_SYSTEM, diag_at(NULL, 0), NULL,
+                   "libharu kunde inte skriva PDF-filen (fel 0x%04X)",
+                   "libharu could not write the PDF (error 0x%04X)", error);
+    o->failed = true;
+    return false;
+}
+
+/* ---- what holds the parts together -------------------------------------------------------------
+ */
+
+static void write_resources(struct pdf_out *o)
+{
+    struct buf *b = &o->w->scratch;
+    o->resources = object_new(o);
+    buf_clear(b);
+    fonts_put_resources(o, b);
+    images_put_resources(o, b);
+    object_set_body(o, o->resources, b);
+}
+
+static void write_page(struct pdf_out *o, const struct pdf_page *page)
+{
+    struct buf *b = &o->w->scratch;
+    buf_clear(b);
+    buf_str(b, "/MediaBox[0 0");
+    put_mpts(b, (const mpt[]){page->page->width, page->page->height}, 2);
+    buf_str(b, "]/Resources ");
+    put_ref(b, o->resources->number);
+    buf_str(b, "/Tabs/S");
+    if (page->nmcids) {
+        buf_str(b, "/StructParents ");
+        put_int(b, page->index);
+    }
+    annotations_put_list(page, b);
+    object_set_body(o, page->object, b);
+}
+
+static void write_catalog(struct pdf_out *o)
+{
+    struct pdf_object *xmp = metadata_write_xmp(o);
+    struct pdf_object *intent = metadata_write_output_intent(o);
+    struct pdf_object *outline = outline_write(o);
+    struct pdf_object *obj = object_adopt(o, o->pdf->catalog);
+    struct buf *b = &o->w->scratch;
+    buf_clear(b);
+    buf_str(b, "/Lang");
+    put_text_string(b, o->doc->lang);
+    buf_str(b, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true");
+    buf_str(b, o->doc->rtl ? "/Direction/R2L>>/Metadata " : ">>/Metadata ");
+    put_ref(b, xmp->number);
+    buf_str(b, "/OutputIntents[");
+    put_ref(b, intent->number);
+    buf_str(b, "]/StructTreeRoot ");
+    put_ref(b, o->structure_root->number);
+    if (outline) {
+        buf_str(b, "/Outlines ");
+        put_ref(b, outline->number);
+    }
+    labels_put(o->doc, b);
+    object_set_body(o, obj, b);
+}
+
+/* ---- the flow ----------------------------------------------------------------------------------
+ */
+
+static void write_parts(struct pdf_out *o)
+{
+    dests_index(o);
+    content_write_pages(o);
+    if (!o->failed)
+        structure_write(o);
+    if (!o->failed)
+        fonts_write(o);
+    if (!o->failed)
+        images_write(o);
+    if (o->failed)
+        return;
+    write_resources(o);
+    annotations_write(o);
+    for (int i = 0; i < o->doc->npages; i++)
+        write_page(o, &o->pages[i]);
+    metadata_write_info(o);
+    write_catalog(o);
+}
+
+bool pdf_write(struct pdf_writer *w, const struct page_doc *doc, struct buf *out, struct diag *diag)
+{
+    struct pdf_out o = {.w = w, .arena = w->arena, .doc = doc, .diag = diag};
+    size_t start = out->len;
+    o.pdf = memory_new_document(w->arena);
+    if (pdf_check(&o)) {
+        o.pdf->pdf_version = HPDF_VER_17;
+        write_parts(&o);
+    }
+    bool done = !o.failed && pdf_check(&o) && save_document(&o, out);
+    if (!done)
+        out->len = start;
+    memory_forget();
+    arena_reset(w->arena);
+    stream_cache_trim(w->cache);
+    return done;
+}

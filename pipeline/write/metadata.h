@@ -1,0 +1,14 @@
+/* What the file says about itself: information dictionary, XMP, output intent. */
+#ifndef WRITE_METADATA_H
+#define WRITE_METADATA_H
+
+#include "write/writer.h"
+
+struct pdf_object *metadata_write_xmp(struct pdf_out *o);
+void metadata_write_info(struct pdf_out *o);
+struct pdf_object *metadata_write_output_intent(struct pdf_out *o);
+
+/* icc.c: an sRGB display profile (ICC.1:2001-04, version 2). */
+void icc_put_srgb(struct buf *out);
+
+#endif

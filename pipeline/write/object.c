@@ -1,0 +1,134 @@
+/* Indirect objects: libharu's dictionaries with raw bytes for keys, and streams of any bytes. */
+#include "write/object.h"
+
+#include "write/put.h"
+
+#include <string.h>
+
+/* Called by libharu between << and >>. */
+static HPDF_STATUS write_body(HPDF_Dict dict, HPDF_Stream stream)
+{
+    struct pdf_object *obj = dict->attr;
+    obj->writing = stream;
+    if (obj->body_len == 0)
+        return HPDF_OK;
+    return HPDF_Stream_Write(stream, (const HPDF_BYTE *)obj->body, (HPDF_UINT)obj->body_len);
+}
+
+/* Called by libharu after >>: the stream's bytes, which libharu does not know of. */
+static HPDF_STATUS write_stream(HPDF_Dict dict)
+{
+    struct pdf_object *obj = dict->attr;
+    if (!obj->is_stream)
+        return HPDF_OK;
+    HPDF_STATUS ret = HPDF_Stream_WriteStr(obj->writing, "\nstream\n");
+    if (ret == HPDF_OK && obj->stream_len)
+        ret = HPDF_Stream_Write(obj->writing, obj->stream, (HPDF_UINT)obj->stream_len);
+    if (ret == HPDF_OK)
+        ret = HPDF_Stream_WriteStr(obj->writing, "\nendstream");
+    return ret;
+}
+
+struct pdf_object *object_of(HPDF_Dict dict)
+{
+    return dict->write_fn == write_body ? dict->attr : NULL;
+}
+
+struct pdf_object *object_adopt(struct pdf_out *o, HPDF_Dict dict)
+{
+    struct pdf_object *obj = arena_new_of(o->arena, struct pdf_object);
+    obj->dict = dict;
+    obj->body = "";
+    obj->number = dict->header.obj_id & 0xFFFFFF;
+    dict->attr = obj;
+    dict->write_fn = write_body;
+    dict->after_write_fn = write_stream;
+    return obj;
+}
+
+struct pdf_object *object_new(struct pdf_out *o)
+{
+    HPDF_List entries = o->pdf->xref->entries;
+    if (entries->count >= entries->block_siz) /* libharu would grow by 1,024 each time */
+        entries->items_per_block = entries->count + 1;
+    HPDF_Dict dict = HPDF_Dict_New(o->pdf->mmgr);
+    if (dict && HPDF_Xref_Add(o->pdf->xref, dict) == HPDF_OK)
+        return object_adopt(o, dict);
+    pdf_check(o);
+    return arena_new_of(o->arena, struct pdf_object);
+}
+
+void object_set_body(struct pdf_out *o, struct pdf_object *obj, const struct buf *body)
+{
+    obj->body = arena_strndup(o->arena, body->data ? body->data : "", body->len);
+    obj->body_len = body->len;
+}
+
+void object_set_body_string(struct pdf_object *obj, const char *body)
+{
+    obj->body = body;
+    obj->body_len = strlen(body);
+}
+
+bool deflate_bytes(struct pdf_writer *w, const void *bytes, size_t n)
+{
+    enum { LEAST = 150 };
+    if (n < LEAST)
+        return false;
+    buf_clear(&w->deflated);
+    buf_reserve(&w->deflated, libdeflate_zlib_compress_bound(w->compressor, n));
+    w->deflated.len =
+        libdeflate_zlib_compress(w->compressor, bytes, n, w->deflated.data, w->deflated.cap - 1);
+    return w->deflated.len > 0 && w->deflated.len < n;
+}
+
+static void set_keys(struct pdf_out *o, struct pdf_object *obj, const char *keys, bool deflated)
+{
+    struct buf b = BUF_INIT;
+    buf_str(&b, keys);
+    if (deflated)
+        buf_str(&b, "/Filter/FlateDecode");
+    /* the content stream of a page has libharu's own Length, an object of its own */
+    HPDF_Number length =
+        obj->dict ? HPDF_Dict_GetItem(obj->dict, "Length", HPDF_OCLASS_NUMBER) : NULL;
+    if (length) {
+        length->value = (HPDF_INT32)obj->stream_len;
+    } else {
+        buf_str(&b, "/Length ");
+        put_int(&b, (int64_t)obj->stream_len);
+    }
+    object_set_body(o, obj, &b);
+    buf_free(&b);
+}
+
+void object_set_plain_stream(struct pdf_out *o, struct pdf_object *obj, const char *keys,
+                             const void *bytes, size_t n)
+{
+    obj->is_stream = true;
+    obj->stream = (const uint8_t *)arena_strndup(o->arena, bytes, n);
+    obj->stream_len = n;
+    set_keys(o, obj, keys, false);
+}
+
+void object_set_stream(struct pdf_out *o, struct pdf_object *obj, const char *keys,
+                       const void *bytes, size_t n)
+{
+    if (!deflate_bytes(o->w, bytes, n)) {
+        object_set_plain_stream(o, obj, keys, bytes, n);
+        return;
+    }
+    obj->is_stream = true;
+    obj->stream = (const uint8_t *)arena_strndup(o->arena, o->w->deflated.data, o->w->deflated.len);
+    obj->stream_len = o->w->deflated.len;
+    set_keys(o, obj, keys, true);
+}
+
+void object_set_stored(struct pdf_out *o, struct pdf_object *obj, const char *keys,
+                       const struct pdf_stored *stored)
+{
+    obj->is_stream = true;
+    obj->stream = stored->bytes;
+    obj->stream_len = stored->len;
+    obj->digest = stored->digest;
+    set_keys(o, obj, keys, stored->deflated);
+}

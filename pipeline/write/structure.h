@@ -1,0 +1,24 @@
+/* The structure tree and its way back from pages (ISO 32000-1, 14.7). */
+#ifndef WRITE_STRUCTURE_H
+#define WRITE_STRUCTURE_H
+
+#include "write/writer.h"
+
+/* After the pages: elements, their order, and which element owns which sequence. */
+void structure_write(struct pdf_out *o);
+
+/* attributes.c: language, texts, identifier and attributes of an element. */
+void attributes_put(struct pdf_out *o, const struct pdf_element *el, int page, struct buf *out);
+
+/* roles.c */
+bool role_is_standard(const char *role);
+/* The standard type that a role of another name is read as. */
+const char *role_standard(const char *role);
+
+/* parent_tree.c: /ParentTree and /ParentTreeNextKey of the structure root; gives annotations their
+ * keys. Fails when content or an annotation belongs to no element. */
+void parent_tree_put(struct pdf_out *o, struct buf *out);
+/* The annotation's key in the parent tree. */
+int parent_tree_key(const struct pdf_out *o, const struct pdf_annotation *a);
+
+#endif

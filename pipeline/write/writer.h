@@ -1,0 +1,158 @@
+/* What the files of the writer share: the caches, and the document that is being written.
+ *
+ * libharu (2.3.0) keeps the objects, their numbers, the pages and the page tree, the catalog and
+ * the trailer. Dictionaries of many keys are written as raw bytes through a dictionary's write_fn,
+ * since each key that libharu holds costs it 136 bytes and a search. */
+#ifndef WRITE_WRITER_H
+#define WRITE_WRITER_H
+
+#include "write/write.h"
+
+#include "base/arena.h"
+#include "write/map.h"
+
+#include <hpdf.h>
+#include <libdeflate.h>
+
+/* ---- objects (object.c) ---------------------------------------------------------------------- */
+
+/* A dictionary, or a stream, whose keys are the raw bytes of body. */
+struct pdf_object {
+    unsigned number; /* 0 after libharu failed */
+    HPDF_Dict dict;
+    const char *body;
+    size_t body_len;
+    bool is_stream;
+    const uint8_t *stream; /* as stored in the file */
+    size_t stream_len;
+    const uint8_t *digest; /* MD5 of the stream, where it is kept with the bytes; else NULL */
+    HPDF_Stream writing;   /* where libharu is writing the dictionary now */
+};
+
+/* ---- bytes that are kept between documents (stream_cache.c) -----------------------------------
+ */
+
+/* A stream's stored form, shared by the documents that need it. */
+struct pdf_stored {
+    uint8_t *bytes; /* heap */
+    size_t len;
+    size_t raw_len; /* before compression */
+    bool deflated;
+    uint8_t digest[16];
+};
+
+/* ---- fonts (fonts.c, cid.c) --------------------------------------------------------------------
+ */
+
+/* A character code: one glyph standing for one text. */
+struct pdf_cid {
+    const char *text; /* UTF-8, not terminated */
+    uint32_t hash;
+    int width; /* [1/1000 em] */
+    uint16_t gid;
+    uint8_t text_len;
+};
+
+/* A font as this document uses it. */
+struct pdf_font {
+    const struct font *font;
+    unsigned index;       /* 1…: resource name F1 … */
+    struct pdf_cid *cids; /* [0] is .notdef */
+    size_t ncids, cap;
+    uint16_t *slots;           /* hash table of CIDs, 0: free */
+    size_t nslots;             /* a power of two */
+    struct pdf_object *object; /* the Type0 dictionary */
+    struct pdf_font *next;
+};
+
+/* ---- images ------------------------------------------------------------------------------------
+ */
+
+struct pdf_image {
+    const struct page_image_data *data;
+    unsigned index; /* 1…: resource name Im1 … */
+    struct pdf_object *object;
+    struct pdf_image *next;
+};
+
+/* ---- pages, marked content, annotations --------------------------------------------------------
+ */
+
+struct pdf_annotation {
+    const struct page_item *item;
+    struct pdf_object *object;
+    unsigned index; /* in the document */
+    mpt rect[4];    /* in default user space: x0 y0 x1 y1, y upwards */
+    struct pdf_page *page;
+    const struct pdf_object *owner; /* the element that holds it */
+    struct pdf_annotation *next;
+};
+
+/* One marked-content sequence. A mark that is taken up again has several. */
+struct pdf_sequence {
+    int page;
+    unsigned mcid;
+    struct pdf_sequence *next; /* of the same mark */
+};
+
+struct pdf_page {
+    const struct page *page;
+    int index;
+    unsigned number; /* object number */
+    struct pdf_object *object, *content;
+    unsigned nmcids;
+    const struct pdf_object **owners; /* [nmcids] the element of each sequence */
+    struct pdf_annotation *annotations, *last_annotation;
+};
+
+/* A structure element that is written. */
+struct pdf_element {
+    const struct page_elem *elem;
+    struct pdf_object *object;
+    bool has_id; /* the first element of its id */
+    struct pdf_element *parent, *first, *last, *next;
+};
+
+/* ---- the writer and the document ---------------------------------------------------------------
+ */
+
+struct pdf_stream_cache;
+
+struct pdf_writer {
+    struct arena *arena; /* of the document in hand, libharu's memory included */
+    struct buf content;  /* scratch: page content, later object streams */
+    struct buf scratch;  /* a body or stream under construction */
+    struct buf deflated; /* scratch of the compressor */
+    struct libdeflate_compressor *compressor;
+    struct pdf_stream_cache *cache;
+};
+
+struct pdf_out {
+    struct pdf_writer *w;
+    struct arena *arena;
+    const struct page_doc *doc;
+    struct diag *diag;
+    HPDF_Doc pdf;
+    bool failed;            /* reported already */
+    struct pdf_page *pages; /* [doc->npages] */
+    struct pdf_font *fonts, *last_font;
+    struct pdf_image *images, *last_image;
+    struct pdf_object *resources;
+    struct pdf_element *root;
+    struct pdf_object *structure_root;
+    struct ptr_map marks;           /* struct page_mark → struct pdf_sequence (first) */
+    struct ptr_map annotations;     /* struct page_item → struct pdf_annotation */
+    struct ptr_map font_map;        /* struct font → struct pdf_font */
+    struct ptr_map image_map;       /* struct page_image_data → struct pdf_image */
+    const struct page_dest **dests; /* [ndests] by id */
+    size_t ndests;
+    unsigned nannotations;
+    bool uses_cmyk;
+};
+
+/* Reports that the page tree cannot be written, once. */
+void pdf_fail(struct pdf_out *o, enum exit_status status, const char *sv, const char *en);
+/* libharu's sticky error after a stage; false: failed. */
+bool pdf_check(struct pdf_out *o);
+
+#endif
