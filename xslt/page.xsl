@@ -1,0 +1,101 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  page.xsl: from the document (document.xsd) to XSL-FO.
+
+  The look stands in templates/styles/STYLE.xml: an element for each part of a document, whose
+  attributes are XSL-FO properties and are copied as they are. The place of the address and the fold
+  marks stand in the envelope of the region profile. What remains is here: the sheet, the order, the
+  roles (structure types of tagged PDF), languages and the isolation of values in right-to-left text.
+
+  The first page. The leak zone is the window of the envelope, grown by how far the sheet can slide.
+  Nothing but the address and the return line above it may stand in the zone:
+
+       letterhead                    | date
+       (rule)                        | page 1 (2)
+       ..............................|.......................  above the zone
+       references, in the column     |   zone: address
+       beside the zone               |
+       .......................................................  below the zone
+       heading, text
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:df="urn:duform:fo:1"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:d="urn:duform:functions:1"
+    xmlns:p="urn:duform:profile:1"
+    exclude-result-prefixes="d p">
+
+  <xsl:output method="xml" indent="no"/>
+
+  <xsl:variable name="doc" select="/document"/>
+  <xsl:variable name="style" select="d:style()/style"/>
+  <xsl:variable name="sheet" select="$style/page"/>
+  <xsl:variable name="envelope" select="d:profile()/p:profile/p:envelope"/>
+  <xsl:variable name="rtl" select="$doc/@dir = 'rtl'"/>
+
+  <xsl:include href="page/geometry.xsl"/>
+  <xsl:include href="page/master.xsl"/>
+  <xsl:include href="page/letter.xsl"/>
+  <xsl:include href="page/block.xsl"/>
+  <xsl:include href="page/form.xsl"/>
+  <xsl:include href="page/inline.xsl"/>
+
+  <xsl:template match="/">
+    <xsl:if test="not($doc) or not($style) or not($sheet)">
+      <xsl:message terminate="yes">page: no document, or no style</xsl:message>
+    </xsl:if>
+    <fo:root xml:lang="{$doc/@lang}">
+      <xsl:copy-of select="$style/root/@*"/>
+      <xsl:if test="$rtl">
+        <xsl:copy-of select="$style/root-rtl/@*"/>
+        <xsl:attribute name="writing-mode">rl-tb</xsl:attribute>
+      </xsl:if>
+      <xsl:call-template name="masters"/>
+      <xsl:call-template name="declarations"/>
+      <xsl:call-template name="bookmarks"/>
+      <xsl:call-template name="letter-sequence"/>
+      <xsl:apply-templates select="$doc/section[@kind = 'slip']" mode="sequence"/>
+    </fo:root>
+  </xsl:template>
+
+  <!-- The title is the kind of document, for metadata must name nobody. -->
+  <xsl:template name="declarations">
+    <fo:declarations>
+      <x:xmpmeta xmlns:x="adobe:ns:meta/">
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+          <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <dc:title><xsl:value-of select="$doc/@title"/></dc:title>
+          </rdf:Description>
+        </rdf:RDF>
+      </x:xmpmeta>
+    </fo:declarations>
+  </xsl:template>
+
+  <!-- Level 1 headings, and the level 2 headings that follow each. -->
+  <xsl:template name="bookmarks">
+    <xsl:if test="$doc//h">
+      <fo:bookmark-tree>
+        <xsl:for-each select="$doc//h[@level = 1]">
+          <fo:bookmark internal-destination="{generate-id()}">
+            <fo:bookmark-title><xsl:value-of select="."/></fo:bookmark-title>
+            <xsl:for-each select="following::h[@level = 2]
+                [count(preceding::h[@level = 1]) = count(current()/preceding::h[@level = 1]) + 1]">
+              <fo:bookmark internal-destination="{generate-id()}">
+                <fo:bookmark-title><xsl:value-of select="."/></fo:bookmark-title>
+              </fo:bookmark>
+            </xsl:for-each>
+          </fo:bookmark>
+        </xsl:for-each>
+      </fo:bookmark-tree>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- xml:lang of an element of the document that differs from the document's. -->
+  <xsl:template name="lang">
+    <xsl:if test="@lang and @lang != $doc/@lang">
+      <xsl:attribute name="xml:lang"><xsl:value-of select="@lang"/></xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

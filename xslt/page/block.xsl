@@ -1,0 +1,183 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Part of page.xsl: headings, paragraphs, lists, fields, tables. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:df="urn:duform:fo:1">
+
+  <xsl:template match="h">
+    <fo:block role="H{@level}" id="{generate-id()}">
+      <xsl:copy-of select="$style/*[name() = concat('h', current()/@level)]/@*"/>
+      <xsl:if test="@class = 'title'"><xsl:copy-of select="$style/slip-title/@*"/></xsl:if>
+      <xsl:call-template name="lang"/>
+      <xsl:apply-templates/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- A paragraph whose sentences all fell away is no paragraph. -->
+  <xsl:template match="p">
+    <xsl:if test="node()">
+      <fo:block role="P">
+        <xsl:choose>
+          <xsl:when test="parent::item or parent::text or parent::cell">
+            <xsl:if test="preceding-sibling::p"><xsl:attribute name="space-before">2pt</xsl:attribute></xsl:if>
+          </xsl:when>
+          <xsl:when test="@class"><xsl:copy-of select="$style/*[name() = concat('p-', current()/@class)]/@*"/></xsl:when>
+          <xsl:otherwise><xsl:copy-of select="$style/p/@*"/></xsl:otherwise>
+        </xsl:choose>
+        <xsl:call-template name="lang"/>
+        <xsl:apply-templates/>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="section">
+    <fo:block role="Sect">
+      <xsl:if test="@break = 'page'"><xsl:attribute name="break-before">page</xsl:attribute></xsl:if>
+      <xsl:if test="@keep = 'yes'"><xsl:attribute name="keep-together.within-page">always</xsl:attribute></xsl:if>
+      <xsl:apply-templates/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="note">
+    <fo:block role="Div"><xsl:copy-of select="$style/note/@*"/><xsl:apply-templates/></fo:block>
+  </xsl:template>
+
+  <!-- Lists -->
+  <xsl:template match="list">
+    <xsl:if test="item">
+      <xsl:call-template name="list">
+        <xsl:with-param name="kind" select="@kind"/>
+        <xsl:with-param name="class" select="@class"/>
+        <xsl:with-param name="properties" select="$style/list/@*"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="list">
+    <xsl:param name="kind"/>
+    <xsl:param name="class"/>
+    <xsl:param name="properties" select="/.."/>
+    <xsl:variable name="indent">
+      <xsl:choose>
+        <xsl:when test="$kind = 'tick'"><xsl:value-of select="$sheet/@tick-indent"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="$sheet/@list-indent"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <fo:list-block provisional-distance-between-starts="{$indent}mm" provisional-label-separation="1.5mm">
+      <xsl:copy-of select="$properties"/>
+      <xsl:attribute name="df:list-numbering">
+        <xsl:choose>
+          <xsl:when test="$kind = 'number'">Decimal</xsl:when>
+          <xsl:when test="$kind = 'bullet'">Disc</xsl:when>
+          <xsl:otherwise>None</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:for-each select="item">
+        <fo:list-item>
+          <xsl:choose>
+            <xsl:when test="$class = 'tight'"><xsl:copy-of select="$style/item-tight/@*"/></xsl:when>
+            <xsl:otherwise><xsl:copy-of select="$style/item/@*"/></xsl:otherwise>
+          </xsl:choose>
+          <fo:list-item-label end-indent="label-end()">
+            <fo:block>
+              <xsl:choose>
+                <xsl:when test="$kind = 'number'"><xsl:value-of select="concat(position(), '.')"/></xsl:when>
+                <xsl:when test="$kind = 'tick'"><xsl:call-template name="box"/></xsl:when>
+                <xsl:otherwise>•</xsl:otherwise>
+              </xsl:choose>
+            </fo:block>
+          </fo:list-item-label>
+          <fo:list-item-body start-indent="body-start()">
+            <xsl:call-template name="blocks"/>
+          </fo:list-item-body>
+        </fo:list-item>
+      </xsl:for-each>
+    </fo:list-block>
+  </xsl:template>
+
+  <!-- Content that is blocks, or words that need one. -->
+  <xsl:template name="blocks">
+    <xsl:choose>
+      <xsl:when test="p or list or text or lines or form">
+        <xsl:for-each select="p | list | text | lines | form">
+          <xsl:choose>
+            <xsl:when test="self::text"><xsl:call-template name="blocks"/></xsl:when>
+            <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:block role="P"><xsl:call-template name="lang"/><xsl:apply-templates/></fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Facts: a table whose first column is the headers of its rows. -->
+  <xsl:template match="fields">
+    <xsl:if test="field">
+      <fo:table table-layout="fixed" width="100%" role="Table">
+        <xsl:copy-of select="$style/fields/@*"/>
+        <fo:table-column column-width="{$sheet/@label-width}mm"/>
+        <fo:table-column column-width="proportional-column-width(1)"/>
+        <fo:table-body>
+          <xsl:for-each select="field">
+            <fo:table-row keep-together.within-page="always">
+              <xsl:if test="position() &lt; last()">
+                <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
+              </xsl:if>
+              <fo:table-cell role="TH" df:scope="row">
+                <xsl:copy-of select="$style/field-label/@*"/>
+                <xsl:if test="position() &gt; 1"><xsl:copy-of select="$style/field-rule/@*"/></xsl:if>
+                <fo:block><xsl:for-each select="label"><xsl:call-template name="lang"/><xsl:apply-templates/></xsl:for-each></fo:block>
+              </fo:table-cell>
+              <fo:table-cell>
+                <xsl:copy-of select="$style/field-value/@*"/>
+                <xsl:if test="position() &gt; 1"><xsl:copy-of select="$style/field-rule/@*"/></xsl:if>
+                <xsl:for-each select="text"><xsl:call-template name="blocks"/></xsl:for-each>
+              </fo:table-cell>
+            </fo:table-row>
+          </xsl:for-each>
+        </fo:table-body>
+      </fo:table>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Tables with a head: <table><column width=""/>…<head><cell/>…</head><row><cell/>…</row>…</table> -->
+  <xsl:template match="table">
+    <fo:table table-layout="fixed" width="100%">
+      <xsl:copy-of select="$style/table/@*"/>
+      <xsl:for-each select="column">
+        <fo:table-column column-width="proportional-column-width({@width})"/>
+      </xsl:for-each>
+      <xsl:if test="head">
+        <fo:table-header>
+          <fo:table-row>
+            <xsl:for-each select="head/cell">
+              <fo:table-cell role="TH" df:scope="column">
+                <xsl:copy-of select="$style/head-cell/@*"/>
+                <xsl:call-template name="blocks"/>
+              </fo:table-cell>
+            </xsl:for-each>
+          </fo:table-row>
+        </fo:table-header>
+      </xsl:if>
+      <fo:table-body>
+        <xsl:for-each select="row">
+          <fo:table-row keep-together.within-page="always">
+            <xsl:for-each select="cell">
+              <fo:table-cell>
+                <xsl:if test="@head = 'yes'">
+                  <xsl:attribute name="role">TH</xsl:attribute>
+                  <xsl:attribute name="df:scope">row</xsl:attribute>
+                </xsl:if>
+                <xsl:copy-of select="$style/cell/@*"/>
+                <xsl:call-template name="blocks"/>
+              </fo:table-cell>
+            </xsl:for-each>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,71 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Part of page.xsl: what is filled in by pen: ticks, labelled lines, blank lines. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:df="urn:duform:fo:1">
+
+  <!-- U+2610; the text font has no boxes. -->
+  <xsl:template name="box">
+    <fo:inline><xsl:copy-of select="$style/tick-box/@*"/>☐</fo:inline>
+  </xsl:template>
+
+  <!-- A single box with its words. -->
+  <xsl:template match="tick">
+    <fo:list-block provisional-distance-between-starts="{$sheet/@tick-indent}mm" provisional-label-separation="2mm"
+                   df:list-numbering="None">
+      <xsl:copy-of select="$style/tick/@*"/>
+      <fo:list-item>
+        <fo:list-item-label end-indent="label-end()"><fo:block><xsl:call-template name="box"/></fo:block></fo:list-item-label>
+        <fo:list-item-body start-indent="body-start()">
+          <fo:block><xsl:call-template name="lang"/><xsl:apply-templates/></fo:block>
+        </fo:list-item-body>
+      </fo:list-item>
+    </fo:list-block>
+  </xsl:template>
+
+  <!-- One row of labelled lines; a line gets its share (width) of what the labels leave. Under a
+       tick the row is indented like the words of the tick. -->
+  <xsl:template match="form">
+    <fo:block role="P">
+      <xsl:choose>
+        <xsl:when test="@class = 'sign'"><xsl:copy-of select="$style/form-sign/@*"/></xsl:when>
+        <xsl:otherwise><xsl:copy-of select="$style/form/@*"/></xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="preceding-sibling::*[not(self::form)][1][self::tick] and not(@class = 'sign')">
+        <xsl:attribute name="start-indent"><xsl:value-of select="concat($sheet/@tick-indent, 'mm')"/></xsl:attribute>
+      </xsl:if>
+      <xsl:variable name="total" select="sum(entry/@width)"/>
+      <xsl:for-each select="entry">
+        <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+        <fo:inline>
+          <xsl:for-each select="label"><xsl:call-template name="lang"/><xsl:apply-templates/></xsl:for-each>
+          <xsl:text>&#xA0;</xsl:text>
+        </fo:inline>
+        <fo:leader leader-length.minimum="15mm" leader-length.maximum="100%"
+                   leader-length.optimum="{round(100 * @width div $total)}mm">
+          <xsl:copy-of select="$style/writing-line/@*"/>
+        </fo:leader>
+      </xsl:for-each>
+    </fo:block>
+  </xsl:template>
+
+  <!-- n lines to write on, the whole width. -->
+  <xsl:template match="lines">
+    <fo:block role="P">
+      <xsl:if test="label"><fo:block role="Span"><xsl:for-each select="label"><xsl:apply-templates/></xsl:for-each></fo:block></xsl:if>
+      <xsl:call-template name="writing-lines"><xsl:with-param name="n" select="number(@n)"/></xsl:call-template>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template name="writing-lines">
+    <xsl:param name="n"/>
+    <xsl:if test="$n &gt; 0">
+      <fo:block role="Span">
+        <xsl:copy-of select="$style/lines/@*"/>
+        <fo:leader leader-length="100%"><xsl:copy-of select="$style/writing-line/@*"/></fo:leader>
+      </fo:block>
+      <xsl:call-template name="writing-lines"><xsl:with-param name="n" select="$n - 1"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

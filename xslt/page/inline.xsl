@@ -1,0 +1,60 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Part of page.xsl: sentences, values, links. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions">
+
+  <!-- Sentences of a paragraph: one space between two. -->
+  <xsl:template match="s">
+    <xsl:if test="preceding-sibling::s"><xsl:text> </xsl:text></xsl:if>
+    <xsl:choose>
+      <xsl:when test="@lang and @lang != $doc/@lang">
+        <fo:inline xml:lang="{@lang}"><xsl:apply-templates/></fo:inline>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="b">
+    <fo:inline font-weight="bold"><xsl:apply-templates/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="br"><fo:block/></xsl:template>
+
+  <xsl:template match="link">
+    <fo:basic-link external-destination="url('{@href}')" fox:alt-text="{normalize-space(.)}">
+      <xsl:copy-of select="$style/link/@*"/>
+      <xsl:apply-templates/>
+    </fo:basic-link>
+  </xsl:template>
+
+  <!-- A value of the case. In right-to-left text it is set apart from what surrounds it: numbers
+       read left to right, words find their own direction. -->
+  <xsl:template match="v">
+    <xsl:variable name="language" select="@lang and @lang != $doc/@lang"/>
+    <xsl:choose>
+      <xsl:when test="$language">
+        <fo:inline xml:lang="{@lang}"><xsl:call-template name="value"/></fo:inline>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="value"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="value">
+    <xsl:choose>
+      <xsl:when test="not($rtl)"><xsl:value-of select="."/></xsl:when>
+      <xsl:when test="@kind = 'number' or @kind = 'phone' or @kind = 'personal-number' or @kind = 'count'">
+        <xsl:call-template name="isolate"><xsl:with-param name="text" select="."/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="concat('&#x2068;', ., '&#x2069;')"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="isolate">
+    <xsl:param name="text"/>
+    <xsl:if test="$rtl">&#x2066;</xsl:if>
+    <xsl:value-of select="$text"/>
+    <xsl:if test="$rtl">&#x2069;</xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,133 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Part of page.xsl: the page sequences, and what stands round the window on their first page. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions">
+
+  <xsl:template name="letter-sequence">
+    <fo:page-sequence master-reference="letter">
+      <xsl:call-template name="static"/>
+      <fo:flow flow-name="xsl-region-body">
+        <xsl:apply-templates select="$doc/letterhead"/>
+        <xsl:apply-templates select="$doc/date"/>
+        <xsl:apply-templates select="$doc/address"/>
+        <xsl:apply-templates select="$doc/reference"/>
+        <xsl:apply-templates select="$doc/*[not(self::letterhead or self::date or self::address
+            or self::reference or self::word or self::section[@kind = 'slip'])]"/>
+        <xsl:if test="not($doc/section[@kind = 'slip'])"><xsl:call-template name="end"/></xsl:if>
+      </fo:flow>
+    </fo:page-sequence>
+  </xsl:template>
+
+  <!-- The reply slip: a page of its own, with the address for the answer in the window. -->
+  <xsl:template match="section[@kind = 'slip']" mode="sequence">
+    <fo:page-sequence master-reference="letter">
+      <xsl:call-template name="static"/>
+      <fo:flow flow-name="xsl-region-body">
+        <xsl:apply-templates select="address"/>
+        <xsl:apply-templates select="reference"/>
+        <xsl:apply-templates select="*[not(self::address or self::reference)]"/>
+        <xsl:call-template name="end"/>
+      </fo:flow>
+    </fo:page-sequence>
+  </xsl:template>
+
+  <xsl:template name="end"><fo:block id="end" role="artifact"/></xsl:template>
+
+  <!-- Name of the sender at its top level, or its picture. -->
+  <xsl:template match="letterhead">
+    <fo:block-container absolute-position="fixed" left="{$sheet/@start}mm" top="{$sheet/@top}mm"
+                        width="{$date-x - $sheet/@start - $sheet/@gap}mm" height="11mm">
+      <xsl:choose>
+        <xsl:when test="logo">
+          <fo:block role="P" line-height="1">
+            <fo:external-graphic src="url('{logo/@file}')" fox:alt-text="{logo/@alt}" role="Figure"
+                content-width="{logo/@width}mm" content-height="{logo/@height}mm"/>
+          </fo:block>
+        </xsl:when>
+        <xsl:otherwise>
+          <fo:block role="P" xml:lang="sv"><xsl:copy-of select="$style/organisation/@*"/><xsl:value-of select="organisation"/></fo:block>
+        </xsl:otherwise>
+      </xsl:choose>
+    </fo:block-container>
+  </xsl:template>
+
+  <xsl:template match="date">
+    <fo:block-container absolute-position="fixed" left="{$date-x}mm" top="{$sheet/@top}mm" width="{$date-width}mm" height="5mm">
+      <fo:block role="P"><xsl:copy-of select="$style/date/@*"/><xsl:apply-templates/></fo:block>
+    </fo:block-container>
+  </xsl:template>
+
+  <!-- The address reads left to right in every language. The lines are as high as the block allows,
+       at most as the style says. The return line stands above, still in the window. -->
+  <xsl:template match="address">
+    <xsl:if test="not(parent::section) and ../letterhead/return and $window and $block/@y - $window/@y &gt;= 4">
+      <fo:block-container absolute-position="fixed" left="{$block/@x}mm" top="{$block/@y - 4}mm"
+                          width="{$block/@width}mm" height="3.5mm" writing-mode="lr-tb">
+        <fo:block role="P" xml:lang="sv">
+          <xsl:copy-of select="$style/return-line/@*"/>
+          <xsl:value-of select="concat('Returadress: ', translate(../letterhead/return, ' ', '&#xA0;'))"/>
+        </fo:block>
+      </fo:block-container>
+    </xsl:if>
+    <xsl:variable name="wanted" select="number(translate($style/address/@line-height, 'pt', ''))"/>
+    <xsl:variable name="fits" select="$address-room div count(line)"/>
+    <fo:block-container absolute-position="fixed" left="{$block/@x}mm" top="{$block/@y}mm"
+                        width="{$block/@width}mm" height="{$block/@height}mm" writing-mode="lr-tb">
+      <fo:block role="P" xml:lang="sv">
+        <xsl:copy-of select="$style/address/@*"/>
+        <xsl:if test="$fits &lt; $wanted">
+          <xsl:attribute name="line-height"><xsl:value-of select="concat(floor($fits * 10) div 10, 'pt')"/></xsl:attribute>
+        </xsl:if>
+        <xsl:for-each select="line">
+          <fo:block role="Span"><xsl:value-of select="."/></fo:block>
+        </xsl:for-each>
+      </fo:block>
+    </fo:block-container>
+  </xsl:template>
+
+  <!-- References: label over value, in the column beside the window. -->
+  <xsl:template match="reference">
+    <fo:block-container absolute-position="fixed" left="{$reference-x}mm" top="{$reference-y}mm"
+                        width="{$reference-width}mm" height="{$zone-bottom - $reference-y}mm">
+      <xsl:for-each select="field">
+        <fo:block role="P" keep-together.within-page="always">
+          <fo:block role="Span">
+            <xsl:copy-of select="$style/reference-label/@*"/>
+            <xsl:for-each select="label"><xsl:call-template name="lang"/><xsl:apply-templates/></xsl:for-each>
+          </fo:block>
+          <fo:block role="Span">
+            <xsl:copy-of select="$style/reference-value/@*"/>
+            <xsl:apply-templates select="text/node()"/>
+          </fo:block>
+        </fo:block>
+      </xsl:for-each>
+    </fo:block-container>
+  </xsl:template>
+
+  <xsl:template match="signature">
+    <fo:block role="Div">
+      <xsl:copy-of select="$style/signature/@*"/>
+      <xsl:for-each select="line">
+        <fo:block role="P">
+          <xsl:if test="@class = 'name'"><xsl:copy-of select="$style/signature-name/@*"/></xsl:if>
+          <xsl:call-template name="lang"/>
+          <xsl:apply-templates/>
+        </fo:block>
+      </xsl:for-each>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="enclosures">
+    <fo:block role="P">
+      <xsl:copy-of select="$style/enclosures-label/@*"/>
+      <xsl:for-each select="label"><xsl:call-template name="lang"/><xsl:apply-templates/></xsl:for-each>
+    </fo:block>
+    <xsl:call-template name="list">
+      <xsl:with-param name="kind" select="'bullet'"/>
+      <xsl:with-param name="class" select="'tight'"/>
+      <xsl:with-param name="properties" select="$style/enclosures/@*"/>
+    </xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,109 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Part of page.xsl: page masters, running header, footer, fold marks. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:p="urn:duform:profile:1"
+    exclude-result-prefixes="p">
+
+  <xsl:template name="masters">
+    <fo:layout-master-set>
+      <xsl:call-template name="master">
+        <xsl:with-param name="name" select="'window'"/><xsl:with-param name="top" select="$body-top"/>
+      </xsl:call-template>
+      <xsl:call-template name="master">
+        <xsl:with-param name="name" select="'continued'"/><xsl:with-param name="top" select="number($sheet/@continued)"/>
+      </xsl:call-template>
+      <fo:page-sequence-master master-name="letter">
+        <fo:repeatable-page-master-alternatives>
+          <fo:conditional-page-master-reference page-position="first" master-reference="window"/>
+          <fo:conditional-page-master-reference page-position="rest" master-reference="continued"/>
+        </fo:repeatable-page-master-alternatives>
+      </fo:page-sequence-master>
+    </fo:layout-master-set>
+  </xsl:template>
+
+  <xsl:template name="master">
+    <xsl:param name="name"/>
+    <xsl:param name="top"/>
+    <fo:simple-page-master master-name="{$name}" page-width="{$sheet/@width}mm" page-height="{$sheet/@height}mm">
+      <fo:region-body margin-top="{$top}mm" margin-bottom="{$sheet/@bottom}mm"
+                      margin-left="{$sheet/@start}mm" margin-right="{$sheet/@end}mm"/>
+      <fo:region-before region-name="{$name}-header" extent="{$sheet/@top + 13}mm"/>
+      <fo:region-after region-name="footer" extent="{$sheet/@bottom - 8}mm"/>
+    </fo:simple-page-master>
+  </xsl:template>
+
+  <!-- What each page sequence needs; the number of pages is that of the whole document. -->
+  <xsl:template name="static">
+    <fo:static-content flow-name="window-header" role="artifact">
+      <fo:block-container absolute-position="fixed" left="{$date-x}mm" top="{$sheet/@top + 5}mm" width="{$date-width}mm" height="6mm">
+        <fo:block>
+          <xsl:copy-of select="$style/page-number/@*"/>
+          <xsl:call-template name="page-number"/>
+        </fo:block>
+      </fo:block-container>
+      <fo:block-container absolute-position="fixed" left="{$sheet/@start}mm" top="{$sheet/@top + 12}mm"
+                          width="{$text-right - $sheet/@start}mm" height="1mm">
+        <fo:block font-size="1pt" line-height="1pt"><xsl:copy-of select="$style/letterhead-rule/@*"/></fo:block>
+      </fo:block-container>
+      <xsl:call-template name="marks"/>
+    </fo:static-content>
+    <fo:static-content flow-name="continued-header" role="artifact">
+      <fo:block start-indent="{$sheet/@start}mm" end-indent="{$sheet/@end}mm" space-before="{$sheet/@top}mm"
+                space-before.conditionality="retain" text-align-last="justify" padding-bottom="3pt">
+        <xsl:copy-of select="$style/running/@*"/>
+        <xsl:copy-of select="$style/running-rule/@*"/>
+        <xsl:value-of select="concat($doc/word[@name = 'reference'], '&#xA0;')"/>
+        <xsl:call-template name="isolate"><xsl:with-param name="text" select="$doc/@ref"/></xsl:call-template>
+        <xsl:if test="$doc/date"><xsl:text> · </xsl:text><xsl:apply-templates select="$doc/date/node()"/></xsl:if>
+        <fo:leader leader-pattern="space" leader-length.minimum="5mm" leader-length.optimum="20mm" leader-length.maximum="100%"/>
+        <xsl:call-template name="page-number"/>
+      </fo:block>
+    </fo:static-content>
+    <fo:static-content flow-name="footer" role="artifact">
+      <fo:block start-indent="{$sheet/@start}mm" end-indent="{$sheet/@end}mm" padding-top="4pt">
+        <xsl:copy-of select="$style/footer/@*"/>
+        <xsl:copy-of select="$style/footer-rule/@*"/>
+        <fo:inline font-weight="bold"><xsl:value-of select="$doc/letterhead/organisation"/></fo:inline>
+        <xsl:for-each select="$doc/letterhead/contact">
+          <xsl:text> · </xsl:text>
+          <xsl:call-template name="isolate"><xsl:with-param name="text" select="translate(., ' ', '&#xA0;')"/></xsl:call-template>
+        </xsl:for-each>
+        <xsl:for-each select="$doc/letterhead/routine">
+          <xsl:value-of select="concat(' · ', ., ' ')"/>
+          <xsl:call-template name="isolate"><xsl:with-param name="text" select="@version"/></xsl:call-template>
+        </xsl:for-each>
+      </fo:block>
+    </fo:static-content>
+  </xsl:template>
+
+  <xsl:template name="page-number">
+    <xsl:value-of select="concat($doc/word[@name = 'page'], '&#xA0;')"/>
+    <xsl:if test="$rtl">&#x2066;</xsl:if>
+    <fo:page-number/>
+    <xsl:text>&#xA0;(</xsl:text>
+    <fo:page-number-citation ref-id="end"/>
+    <xsl:text>)</xsl:text>
+    <xsl:if test="$rtl">&#x2069;</xsl:if>
+  </xsl:template>
+
+  <!-- Where to fold, and where the punch goes: at the left edge of the sheet in every language. -->
+  <xsl:template name="marks">
+    <xsl:for-each select="$envelope/p:fold">
+      <xsl:call-template name="mark"><xsl:with-param name="at" select="@at"/><xsl:with-param name="length" select="5"/></xsl:call-template>
+    </xsl:for-each>
+    <xsl:variable name="middle" select="$sheet/@height div 2"/>
+    <xsl:if test="not($envelope/p:fold[@at = $middle])">
+      <xsl:call-template name="mark"><xsl:with-param name="at" select="$middle"/><xsl:with-param name="length" select="3"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="mark">
+    <xsl:param name="at"/>
+    <xsl:param name="length"/>
+    <fo:block-container absolute-position="fixed" left="5mm" top="{$at}mm" width="{$length}mm" height="1mm">
+      <fo:block font-size="1pt" line-height="1pt"><xsl:copy-of select="$style/mark/@*"/></fo:block>
+    </fo:block-container>
+  </xsl:template>
+</xsl:stylesheet>
