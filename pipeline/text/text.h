@@ -55,6 +55,8 @@ struct text_item {
     size_t len;
     mpt width;        /* TEXT_OBJECT, TEXT_EDGE */
     uint32_t control; /* TEXT_CONTROL: the code point */
+    bool closes;      /* TEXT_EDGE: the box's end (no break before it), else its start (none after)
+                       */
     void *user;       /* the layout's own, given back with each piece */
 };
 

@@ -1,0 +1,353 @@
+/* Takes a line out of a paragraph: cut, reordered (UAX #9, L1 and L2), justified.
+ *
+ * A line is made of parts: segments, the first and last of them perhaps cut. A word that is cut is
+ * shaped again in the part that is needed, which is right whether or not the place was safe. */
+#include "text/para.h"
+
+#include <string.h>
+
+struct part {
+    const struct segment *segment;
+    uint32_t from, to; /* code units */
+    const struct shaped *glyphs;
+    size_t nglyphs;
+    bool hyphen; /* a hyphen follows in reading order */
+};
+
+struct lining {
+    struct text_para *p;
+    struct arena *arena;
+    struct part *parts;
+    size_t n;
+    uint32_t start, ink_end, end; /* code units; from ink_end on white space vanishes */
+    size_t first_segment, last_segment;
+    mpt natural; /* width before justification */
+    mpt extra;
+    uint32_t spaces, spaces_done; /* stretchable ones */
+};
+
+/* The segment that holds a code unit. */
+static size_t segment_at(const struct text_para *p, uint32_t unit)
+{
+    size_t low = 0, high = p->nsegments;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (p->segments[middle].end <= unit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool vanishes(const struct segment *s)
+{
+    return s->kind == SEGMENT_SPACE && !s->fixed;
+}
+
+static void find_ink_end(struct lining *l)
+{
+    size_t i = l->last_segment;
+
+    l->ink_end = l->end;
+    while (i-- > l->first_segment) {
+        const struct segment *s = &l->p->segments[i];
+
+        if (!vanishes(s) && s->kind != SEGMENT_NONE && s->kind != SEGMENT_EDGE)
+            return;
+        l->ink_end = s->start > l->start ? s->start : l->start;
+    }
+}
+
+static void shape_part(struct lining *l, struct part *part)
+{
+    const struct segment *s = part->segment;
+    struct shape_key key = segment_key(s);
+    const struct shaped *g;
+    struct shaped *copy;
+
+    if (part->from == s->start && part->to == s->end) {
+        part->glyphs = l->p->glyphs + s->glyphs;
+        part->nglyphs = s->nglyphs;
+        return;
+    }
+    g = shape_run(l->p->engine, &key, l->p->text, l->p->n, part->from, part->to - part->from,
+                  &part->nglyphs);
+    copy = arena_array(l->arena, struct shaped, part->nglyphs);
+    if (part->nglyphs)
+        memcpy(copy, g, part->nglyphs * sizeof *copy);
+    part->glyphs = copy;
+}
+
+static mpt part_width(const struct lining *l, const struct part *part)
+{
+    const struct segment *s = part->segment;
+    const struct text_item *item = &l->p->items[s->item];
+    mpt width = 0;
+
+    if (s->kind == SEGMENT_SPACE)
+        return segment_space_width(l->p, s) * (part->to - part->from);
+    if (s->kind != SEGMENT_WORD)
+        return item->width;
+    for (size_t i = 0; i < part->nglyphs; i++)
+        width += segment_advance(item->style, s->level & 1, &part->glyphs[i],
+                                 i + 1 < part->nglyphs ? &part->glyphs[i + 1] : NULL);
+    if (part->hyphen)
+        width += engine_scale(s->face->hyphen_advance, item->style->size);
+    return width;
+}
+
+static void collect_parts(struct lining *l, bool hyphen)
+{
+    struct part *last_word = NULL;
+
+    l->parts = arena_array(l->arena, struct part, l->last_segment - l->first_segment);
+    for (size_t i = l->first_segment; i < l->last_segment; i++) {
+        const struct segment *s = &l->p->segments[i];
+        struct part *part = &l->parts[l->n];
+
+        if (s->kind == SEGMENT_NONE || (vanishes(s) && s->start >= l->ink_end))
+            continue;
+        part->segment = s;
+        part->from = s->start > l->start ? s->start : l->start;
+        part->to = s->end < l->end ? s->end : l->end;
+        if (s->kind == SEGMENT_WORD) {
+            shape_part(l, part);
+            last_word = part;
+        } else if (s->kind == SEGMENT_SPACE) {
+            l->spaces += part->to - part->from;
+        }
+        l->n++;
+    }
+    if (hyphen && last_word && last_word->segment->face->hyphen)
+        last_word->hyphen = true;
+    for (size_t i = 0; i < l->n; i++)
+        l->natural += part_width(l, &l->parts[i]);
+}
+
+static void reverse(struct part *parts, size_t from, size_t to)
+{
+    while (from + 1 < to) {
+        struct part t = parts[from];
+
+        parts[from++] = parts[--to];
+        parts[to] = t;
+    }
+}
+
+/* Rule L2: from the highest level down to the lowest odd one, turn what is at that level or above.
+ */
+static void reorder(struct lining *l)
+{
+    unsigned highest = 0, lowest_odd = 255;
+
+    for (size_t i = 0; i < l->n; i++) {
+        unsigned level = l->parts[i].segment->level;
+
+        highest = level > highest ? level : highest;
+        if ((level & 1) && level < lowest_odd)
+            lowest_odd = level;
+    }
+    for (unsigned level = highest; level >= lowest_odd; level--) {
+        for (size_t i = 0; i < l->n;) {
+            size_t from = i;
+
+            while (i < l->n && l->parts[i].segment->level >= level)
+                i++;
+            reverse(l->parts, from, i);
+            i += i == from;
+        }
+    }
+}
+
+/* Do two parts that stand side by side make one piece? */
+static bool one_piece(const struct part *a, const struct part *b)
+{
+    const struct segment *s = a->segment, *t = b->segment;
+
+    return s->face && s->face == t->face && s->item == t->item && s->level == t->level;
+}
+
+static mpt share_of_extra(struct lining *l)
+{
+    mpt k = l->spaces_done++;
+
+    return l->extra * (k + 1) / l->spaces - l->extra * k / l->spaces;
+}
+
+static void put_spaces(struct lining *l, const struct part *part, struct split *out, uint32_t base)
+{
+    const struct segment *s = part->segment;
+    uint32_t n = part->to - part->from;
+
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t unit = s->level & 1 ? part->to - 1 - i : part->from + i;
+        struct glyph *g = &out->glyphs[out->n++];
+
+        memset(g, 0, sizeof *g);
+        g->gid = s->face->space;
+        g->flags = GLYPH_SPACE;
+        g->text = l->p->utf8_from[unit] - base;
+        g->text_len = 1;
+        g->advance = (int32_t)(segment_space_width(l->p, s) + share_of_extra(l));
+        out->width += g->advance;
+    }
+}
+
+static void put_hyphen(const struct lining *l, const struct part *part, struct split *out,
+                       uint32_t text)
+{
+    const struct segment *s = part->segment;
+    struct glyph *g = &out->glyphs[out->n++];
+
+    memset(g, 0, sizeof *g);
+    g->gid = s->face->hyphen;
+    g->flags = GLYPH_HYPHEN;
+    g->text = text;
+    g->text_len = 2;
+    g->advance = (int32_t)engine_scale(s->face->hyphen_advance, l->p->items[s->item].style->size);
+    out->width += g->advance;
+}
+
+static void put_word(struct lining *l, const struct part *part, struct split *out, uint32_t base,
+                     uint32_t hyphen_text)
+{
+    const struct segment *s = part->segment;
+    struct split_source src = {.glyphs = part->glyphs,
+                               .n = part->nglyphs,
+                               .style = l->p->items[s->item].style,
+                               .face = s->face,
+                               .utf8 = l->p->utf8,
+                               .utf8_from = l->p->utf8_from + part->from,
+                               .units = part->to - part->from,
+                               .text_base = base,
+                               .rtl = s->level & 1};
+
+    if (part->hyphen && src.rtl)
+        put_hyphen(l, part, out, hyphen_text);
+    split_word(out, &src);
+    if (part->hyphen && !src.rtl)
+        put_hyphen(l, part, out, hyphen_text);
+}
+
+/* The code units of a piece, whichever way its parts stand. */
+static void span_of(const struct part *parts, size_t n, uint32_t *from, uint32_t *to)
+{
+    *from = parts[0].from < parts[n - 1].from ? parts[0].from : parts[n - 1].from;
+    *to = parts[0].to > parts[n - 1].to ? parts[0].to : parts[n - 1].to;
+}
+
+/* The text of a piece, and room for its glyphs. */
+static void fill_glyphs(struct lining *l, const struct part *parts, size_t n, uint32_t from,
+                        uint32_t to, struct text_piece *piece)
+{
+    const struct text_para *p = l->p;
+    uint32_t base = p->utf8_from[from], len = p->utf8_from[to] - base;
+    size_t room = 0;
+    char *text = arena_alloc(l->arena, len + sizeof "\u00AD");
+    struct split out = {0};
+
+    memcpy(text, p->utf8 + base, len);
+    for (size_t i = 0; i < n; i++) {
+        room += parts[i].nglyphs + (parts[i].to - parts[i].from) + 1;
+        if (parts[i].hyphen)
+            memcpy(text + len, "\u00AD", sizeof "\u00AD");
+    }
+    out.glyphs = arena_array(l->arena, struct glyph, room);
+    for (size_t i = 0; i < n; i++) {
+        if (parts[i].segment->kind == SEGMENT_SPACE)
+            put_spaces(l, &parts[i], &out, base);
+        else
+            put_word(l, &parts[i], &out, base, len);
+    }
+    piece->text = text;
+    piece->glyphs = out.glyphs;
+    piece->nglyphs = out.n;
+    piece->width = out.width;
+}
+
+/* Is nothing of the item before (step -1) or behind (step 1) a code unit but what does not show? */
+static bool at_border(const struct lining *l, uint32_t item, size_t segment, int step)
+{
+    const struct text_para *p = l->p;
+
+    for (size_t i = segment + (size_t)step; i < p->nsegments; i += (size_t)step) {
+        const struct segment *s = &p->segments[i];
+        bool hidden =
+            s->kind == SEGMENT_NONE || (vanishes(s) && s->start >= l->ink_end && s->end <= l->end);
+
+        if (s->item != item)
+            return true;
+        if (!hidden)
+            return false;
+    }
+    return true; /* i ran over either end */
+}
+
+static void fill_piece(struct lining *l, const struct part *parts, size_t n,
+                       struct text_piece *piece)
+{
+    const struct text_para *p = l->p;
+    const struct segment *s = parts[0].segment;
+    uint32_t from, to;
+    size_t first, last;
+
+    span_of(parts, n, &from, &to);
+    first = segment_at(p, from);
+    last = segment_at(p, to - 1);
+    piece->item = &p->items[s->item];
+    piece->font = s->face ? &s->face->font : NULL;
+    piece->level = s->level;
+    piece->logical = from;
+    piece->first = p->segments[first].start == from && at_border(l, s->item, first, -1);
+    piece->last = p->segments[last].end == to && at_border(l, s->item, last, 1);
+    if (s->face)
+        fill_glyphs(l, parts, n, from, to, piece);
+    else
+        piece->width = piece->item->width;
+}
+
+static void make_pieces(struct lining *l, struct text_line *line)
+{
+    size_t i = 0;
+
+    line->pieces = arena_array(l->arena, struct text_piece, l->n);
+    while (i < l->n) {
+        struct text_piece *piece = &line->pieces[line->n++];
+        size_t first = i++;
+
+        while (i < l->n && one_piece(&l->parts[i - 1], &l->parts[i]))
+            i++;
+        fill_piece(l, &l->parts[first], i - first, piece);
+        piece->x = line->width;
+        line->width += piece->width;
+    }
+}
+
+/* What the breaks promised for this line. Cutting a word changes its kerning a little; spaces that
+ * are stretched anyway take that up. */
+static mpt promised(const struct text_break *from, const struct text_break *to)
+{
+    return to->width - to->trailing - (from ? from->width : 0) + to->hyphen;
+}
+
+void text_para_line(struct text_para *p, struct arena *arena, const struct text_break *from,
+                    const struct text_break *to, mpt extra, struct text_line *line)
+{
+    struct lining l = {.p = p, .arena = arena, .start = from ? from->pos : 0, .end = to->pos};
+
+    memset(line, 0, sizeof *line);
+    if (l.start >= l.end)
+        return;
+    l.first_segment = segment_at(p, l.start);
+    l.last_segment = segment_at(p, l.end - 1) + 1;
+    find_ink_end(&l);
+    collect_parts(&l, to->kind == BREAK_HYPHEN);
+    if (extra)
+        l.extra = extra + promised(from, to) - l.natural;
+    if (p->levels)
+        reorder(&l);
+    make_pieces(&l, line);
+}
