@@ -25,8 +25,7 @@ UNITS := $(UNIT_SOURCES:tests/%.c=$(BUILD)/tests/%)
 SAMPLES := $(sort $(wildcard templates/samples/*.xml))
 DATA := templates xslt fonts lang
 
-.PHONY: all deps deps-test demo test check accept san lint conformance compare bench fuzz fresh \
-	requirements check-quality install uninstall clean help
+.PHONY: all deps deps-test demo units test accept san lint conformance fresh install uninstall clean help
 
 all: $(BUILD)/duform ## build the program, build/duform
 
