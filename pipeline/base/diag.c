@@ -17,6 +17,7 @@ struct diag {
     uint64_t *seen; /* hashes of the lines so far; a power of two of places, 0: free */
     size_t nseen, places;
     void (*line)(void *user, enum diag_severity severity, const char *text);
+    void (*listen)(void *user, const struct diag_message *m);
     void *user;
 };
 
@@ -137,28 +138,42 @@ static void print(struct diag *d, enum diag_severity severity, struct buf *b)
     fwrite(b->data, 1, b->len, stderr);
 }
 
+/* The line of a message, in b. */
+static void put_line(struct buf *b, const struct diag_message *m)
+{
+    static const char *const words[3] = {"note: ", "warning: ", "error: "};
+
+    put_place(b, m->place);
+    buf_str(b, words[m->severity]);
+    buf_str(b, m->text);
+    if (*m->rule)
+        buf_printf(b, " [%s]", m->rule);
+    defuse(b);
+}
+
 void diag_say(struct diag *d, enum diag_severity severity, enum exit_status status,
               struct diag_place place, const char *rule, const char *sv, const char *en, ...)
 {
-    static const char *const words[3] = {"note: ", "warning: ", "error: "};
-    struct buf b = BUF_INIT;
+    struct buf text = BUF_INIT, line = BUF_INIT;
+    struct diag_message m = {severity, place, rule ? rule : "", ""};
     va_list args;
 
-    put_place(&b, place);
-    buf_str(&b, words[severity]);
     va_start(args, en);
-    put_text(&b, d->lang == DIAG_SV ? sv : en, args);
+    put_text(&text, d->lang == DIAG_SV ? sv : en, args);
     va_end(args);
-    if (rule && *rule)
-        buf_printf(&b, " [%s]", rule);
-    defuse(&b);
+    m.text = text.data ? text.data : "";
+    put_line(&line, &m);
     if (severity == DIAG_ERROR && status > d->status)
         d->status = status;
-    if (is_new(d, b.data)) {
+    if (is_new(d, line.data)) {
         d->count[severity]++;
-        print(d, severity, &b);
+        if (d->listen)
+            d->listen(d->user, &m);
+        else
+            print(d, severity, &line);
     }
-    buf_free(&b);
+    buf_free(&text);
+    buf_free(&line);
 }
 
 size_t diag_count(const struct diag *d, enum diag_severity severity)
@@ -181,5 +196,12 @@ void diag_divert(struct diag *d,
                  void *user)
 {
     d->line = line;
+    d->user = user;
+}
+
+void diag_listen(struct diag *d, void (*listen)(void *user, const struct diag_message *m),
+                 void *user)
+{
+    d->listen = listen;
     d->user = user;
 }

@@ -61,4 +61,15 @@ void diag_divert(struct diag *d,
                  void (*line)(void *user, enum diag_severity severity, const char *text),
                  void *user);
 
+/* The parts of a message, for output that is not lines. The strings live only during the call. */
+struct diag_message {
+    enum diag_severity severity;
+    struct diag_place place;
+    const char *rule; /* "" if there is none */
+    const char *text;
+};
+/* Diverts messages, taken apart, instead of lines. */
+void diag_listen(struct diag *d, void (*listen)(void *user, const struct diag_message *m),
+                 void *user);
+
 #endif

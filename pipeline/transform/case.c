@@ -45,6 +45,11 @@ const char *transform_case_attribute(const struct _xmlDoc *source, const char *n
     return attribute(root_of(source), name);
 }
 
+int transform_root_line(const struct _xmlDoc *doc)
+{
+    return root_of(doc) ? (int)xmlGetLineNo(root_of(doc)) : 0;
+}
+
 /* ---- recipients ---------------------------------------------------------------------------- */
 
 static bool receives(const xmlNode *party)

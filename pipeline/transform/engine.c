@@ -192,26 +192,36 @@ static int by_name(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* The names of the XML files in a folder of ours, sorted, as `a, b, c`. */
-static const char *names_in(struct arena *a, const char *folder)
+/* The names of the XML files in a folder of ours, sorted. */
+static const char **names_in(struct arena *a, const char *folder, size_t *n)
 {
     DIR *dir = opendir(folder);
-    char **names = NULL;
-    size_t n = 0, cap = 0;
-    const char *list = "";
+    const char **names = NULL;
+    size_t cap = 0;
 
+    *n = 0;
     for (struct dirent *entry; dir && (entry = readdir(dir)) != NULL;) {
         size_t len = strlen(entry->d_name);
 
         if (len > 4 && strcmp(entry->d_name + len - 4, ".xml") == 0)
-            *arena_push(a, names, n, cap) = arena_strndup(a, entry->d_name, len - 4);
+            *arena_push(a, names, *n, cap) = arena_strndup(a, entry->d_name, len - 4);
     }
     if (dir)
         closedir(dir);
-    if (n)
-        qsort(names, n, sizeof *names, by_name);
+    if (*n)
+        qsort(names, *n, sizeof *names, by_name);
+    return names;
+}
+
+static const char *joined(struct arena *a, const char *const *names, size_t n)
+{
+    struct buf b = BUF_INIT;
+    const char *list;
+
     for (size_t i = 0; i < n; i++)
-        list = arena_printf(a, "%s%s%s", list, i ? ", " : "", names[i]);
+        buf_printf(&b, "%s%s", i ? ", " : "", names[i]);
+    list = arena_strdup(a, b.data ? b.data : "");
+    buf_free(&b);
     return list;
 }
 
@@ -223,11 +233,20 @@ static bool known(struct transform *t, const char *folder, const char *name,
     const char *path = arena_printf(a, "%s/%s", t->home, folder);
     bool found = engine_name(name) && dir_is_file(arena_printf(a, "%s/%s.xml", path, name));
 
-    if (!found)
+    if (!found) {
+        size_t n;
+        const char **names = names_in(a, path, &n);
+
         diag_error(diag, status, place, NULL, "%s; det finns: %s", "%s; there are: %s",
-                   diag_lang(diag) == DIAG_SV ? sv : en, names_in(a, path));
+                   diag_lang(diag) == DIAG_SV ? sv : en, joined(a, names, n));
+    }
     arena_free(a);
     return found;
+}
+
+const char *const *transform_kinds(struct transform *t, struct arena *a, size_t *n)
+{
+    return names_in(a, arena_printf(a, "%s/templates/documents", t->home), n);
 }
 
 bool transform_kind_known(struct transform *t, const char *kind, struct diag *diag)
@@ -242,21 +261,29 @@ bool transform_style_known(struct transform *t, const char *style, struct diag *
                  "unknown style", diag);
 }
 
+/* Swedish is the templates' own language; the others need a translation. */
+static bool usable(struct transform *t, struct arena *a, const struct locale *l)
+{
+    return strcmp(locale_lang(l), "sv") == 0 ||
+           dir_is_file(arena_printf(a, "%s/lang/%s.xlf", t->home, locale_lang(l)));
+}
+
 bool transform_lang_known(struct transform *t, const char *lang, struct diag *diag)
 {
-    struct arena *a;
-    const char *list = "";
+    struct arena *a = arena_new();
+    struct locale *l = locale_find(t->locales, lang);
+    const char **names = NULL;
+    size_t n = 0, cap = 0;
+    bool found = l && usable(t, a, l);
 
-    if (locale_find(t->locales, lang))
-        return true;
-    a = arena_new();
-    for (size_t i = 0; locale_at(t->locales, i); i++)
-        list =
-            arena_printf(a, "%s%s%s", list, i ? ", " : "", locale_lang(locale_at(t->locales, i)));
-    diag_error(diag, EXIT_USAGE, diag_at(NULL, 0), NULL, "okänt språk; det finns: %s",
-               "unknown language; there are: %s", list);
+    for (size_t i = 0; !found && (l = locale_at(t->locales, i)) != NULL; i++)
+        if (usable(t, a, l))
+            *arena_push(a, names, n, cap) = locale_lang(l);
+    if (!found)
+        diag_error(diag, EXIT_USAGE, diag_at(NULL, 0), NULL, "okänt språk; det finns: %s",
+                   "unknown language; there are: %s", joined(a, names, n));
     arena_free(a);
-    return false;
+    return found;
 }
 
 const struct _xmlDoc *transform_profile(struct transform *t, const char *region,

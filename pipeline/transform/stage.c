@@ -5,6 +5,7 @@
 #include <libxslt/transform.h>
 #include <libxslt/variables.h>
 #include <libxslt/xsltutils.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -159,6 +160,11 @@ struct _xmlDoc *transform_blank(struct transform *t, const struct transform_job 
     xmlFreeDoc(source);
     arena_free(a);
     return result;
+}
+
+bool transform_is_empty(const struct _xmlDoc *doc)
+{
+    return !xmlDocGetRootElement((xmlDocPtr)(uintptr_t)doc);
 }
 
 void transform_dump(struct _xmlDoc *doc, struct buf *out)

@@ -15,6 +15,7 @@
 #ifndef TRANSFORM_TRANSFORM_H
 #define TRANSFORM_TRANSFORM_H
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
 
@@ -46,7 +47,10 @@ const struct _xmlDoc *transform_profile(struct transform *t, const char *region,
                                         struct diag_place place, struct diag *diag);
 /* Whether there is a template of this kind. Reports EXIT_USAGE, with the kinds there are. */
 bool transform_kind_known(struct transform *t, const char *kind, struct diag *diag);
-/* Whether documents can be made in this language: it stands in lang/locales.xml. Reports. */
+/* The kinds that a case can be made into, sorted, in arena a. */
+const char *const *transform_kinds(struct transform *t, struct arena *a, size_t *n);
+/* Whether documents can be made in this language: Swedish, or translated in lang/LANG.xlf. Reports
+ * EXIT_USAGE with the languages there are. */
 bool transform_lang_known(struct transform *t, const char *lang, struct diag *diag);
 bool transform_style_known(struct transform *t, const char *style, struct diag *diag);
 
@@ -64,6 +68,8 @@ struct _xmlDoc *transform_page(struct transform *t, const struct transform_job *
 struct _xmlDoc *transform_blank(struct transform *t, const struct transform_job *job,
                                 struct diag *diag);
 
+/* No root element: this recipient gets no document of this kind. */
+bool transform_is_empty(const struct _xmlDoc *doc);
 /* Indented text of a stage's result, for `duform trace`. */
 void transform_dump(struct _xmlDoc *doc, struct buf *out);
 void transform_doc_free(struct _xmlDoc *doc); /* NULL is allowed */
@@ -73,6 +79,7 @@ void transform_doc_free(struct _xmlDoc *doc); /* NULL is allowed */
 int transform_recipients(const struct _xmlDoc *source); /* parties that receive documents */
 /* Attributes of the case element, NULL if absent; owned by the document. */
 const char *transform_case_attribute(const struct _xmlDoc *source, const char *name);
+int transform_root_line(const struct _xmlDoc *doc); /* line of the root element */
 /* Class of a recipient (1-based), "" if unknown. */
 const char *transform_recipient_class(const struct _xmlDoc *source, int recipient);
 /* Whether the person is protected: everything but the exact value "none", also no value at all. */

@@ -1,0 +1,63 @@
+/* duform help: what there is, from the table of commands. */
+#include "command/command.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const struct command commands[] = {
+    {"make", "odlqTWSDM", true, true,
+     "make CASE.xml -o DIR [-d KIND]... [--to N]... [-l LANG] [--with LANG] [--style STYLE] "
+     "[--date YYYY-MM-DD] [--max-size BYTES] [-q]",
+     "gör ett ärendes dokument", "make the documents of a case", command_make},
+    {"check", "dFDM", true, true,
+     "check CASE.xml [-d KIND]... [--format=text|json] [--date YYYY-MM-DD] [--max-size BYTES]",
+     "pröva ett ärende mot schemat och reglerna", "check a case against the schema and the rules",
+     command_check},
+    {"blank", "orlqWSD", true, true,
+     "blank KIND -o FILE.pdf [-r REGION] [-l LANG] [--style STYLE] [-q]",
+     "gör ett dokument utan ärende", "make a document without a case", command_blank},
+    {"format", "oqUM", true, true,
+     "format FILE.fo -o FILE.pdf [--dump=tree|page] [--max-size BYTES] [-q]",
+     "gör PDF av en XSL-FO-fil", "format an XSL-FO file", command_format},
+    {"trace", "odltTWSDM", true, true,
+     "trace CASE.xml -d KIND -t assess|view|document|fo|tree|page [--to N]... [-l LANG] "
+     "[--style STYLE] [--date YYYY-MM-DD] [-o FILE]",
+     "visa vad ett steg gjorde", "show what a stage made", command_trace},
+    {"help", "", true, false, "help [COMMAND]", "visa hjälp", "show help", command_help},
+    {NULL, "", false, false, NULL, NULL, NULL, NULL},
+};
+
+const struct command *command_find(const char *name)
+{
+    for (const struct command *c = commands; c->name; c++)
+        if (strcmp(c->name, name) == 0)
+            return c;
+    return NULL;
+}
+
+static void help_all(bool swedish)
+{
+    puts(swedish ? "duform gör papperen för en samordnad individuell plan (SIP) av en ärendefil."
+                 : "duform makes the papers of a coordinated individual plan (SIP) from a case "
+                   "file.");
+    putchar('\n');
+    for (const struct command *c = commands; c->name; c++)
+        printf("  duform %-8s %s\n", c->name, swedish ? c->sv : c->en);
+    printf("  duform %-8s %s\n\n", "--version", swedish ? "visa versionen" : "show the version");
+    puts(swedish
+             ? "Mer: duform help KOMMANDO, man duform. Meddelandenas språk: --messages=sv|en."
+             : "More: duform help COMMAND, man duform. Language of messages: --messages=sv|en.");
+}
+
+void command_help(const struct options *o, struct diag *diag)
+{
+    bool swedish = diag_lang(diag) == DIAG_SV;
+    const struct command *c = o->operand ? command_find(o->operand) : NULL;
+
+    if (o->operand && !c)
+        usage_error(diag, "okänt kommando: ", "unknown command: ", o->operand);
+    else if (c)
+        printf("duform %s\n\n%s.\n", c->synopsis, swedish ? c->sv : c->en);
+    else
+        help_all(swedish);
+}

@@ -1,0 +1,242 @@
+/* The command line: one table of options, and a reader that keeps no state. */
+#include "command/command.h"
+#include "job.h"
+#include "press.h"
+#include "transform/transform.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct option {
+    char letter; /* also names the option in struct command; capital: it has no short form */
+    const char *name;
+    bool has_value;
+};
+
+static const struct option table[] = {
+    {'o', "output", true}, {'d', "document", true}, {'l', "language", true}, {'r', "region", true},
+    {'t', "stage", true},  {'q', "quiet", false},   {'h', "help", false},    {'T', "to", true},
+    {'W', "with", true},   {'S', "style", true},    {'D', "date", true},     {'F', "format", true},
+    {'U', "dump", true},   {'M', "max-size", true}, {'L', "messages", true},
+};
+enum { OPTIONS = sizeof table / sizeof *table };
+
+void usage_error(struct diag *diag, const char *sv, const char *en, const char *about)
+{
+    diag_error(diag, EXIT_USAGE, diag_at(NULL, 0), NULL, "%s%s (duform help)", "%s%s (duform help)",
+               diag_lang(diag) == DIAG_SV ? sv : en, about);
+}
+
+/* ---- finding -------------------------------------------------------------------------------- */
+
+static const struct option *by_letter(char letter)
+{
+    for (int i = 0; i < OPTIONS; i++)
+        if (table[i].letter == letter && letter >= 'a')
+            return &table[i];
+    return NULL;
+}
+
+static const struct option *by_name(const char *name, size_t n)
+{
+    for (int i = 0; i < OPTIONS; i++)
+        if (strlen(table[i].name) == n && strncmp(table[i].name, name, n) == 0)
+            return &table[i];
+    return NULL;
+}
+
+enum diag_language options_language(int argc, char **argv)
+{
+    enum diag_language language = diag_language_of_locale();
+
+    for (int i = 1; i < argc; i++) {
+        const char *value = NULL;
+
+        if (strncmp(argv[i], "--messages=", 11) == 0)
+            value = argv[i] + 11;
+        else if (strcmp(argv[i], "--messages") == 0 && i + 1 < argc)
+            value = argv[i + 1];
+        if (value)
+            language = strcmp(value, "sv") == 0 ? DIAG_SV : DIAG_EN;
+    }
+    return language;
+}
+
+/* ---- values --------------------------------------------------------------------------------- */
+
+/* A whole number from 1 to most; 0 if it is none. */
+static long whole(const char *s, long most)
+{
+    long n = 0;
+
+    if (!*s)
+        return 0;
+    for (; *s; s++) {
+        if (*s < '0' || *s > '9' || n > most)
+            return 0;
+        n = n * 10 + (*s - '0');
+    }
+    return n <= most ? n : 0;
+}
+
+static bool one_of(const char *value, const char *a, const char *b)
+{
+    return strcmp(value, a) == 0 || strcmp(value, b) == 0;
+}
+
+/* false: the value is not what the option takes. */
+static bool set(struct options *o, const struct option *option, const char *value)
+{
+    switch (option->letter) {
+    case 'o':
+        return *(o->output = value) != '\0';
+    case 'd':
+        return *(*arena_push(o->arena, o->kinds, o->nkinds, o->kinds_cap) = value) != '\0';
+    case 'l':
+        return *(o->language = value) != '\0';
+    case 'r':
+        return *(o->region = value) != '\0';
+    case 't':
+        return *(o->stage = value) != '\0';
+    case 'q':
+        return o->quiet = true;
+    case 'h':
+        return o->help = true;
+    case 'T':
+        return (*arena_push(o->arena, o->to, o->nto, o->to_cap) = (int)whole(value, 100000)) > 0;
+    case 'W':
+        return *(o->with = value) != '\0';
+    case 'S':
+        return *(o->style = value) != '\0';
+    case 'D':
+        return transform_is_date(o->date = value);
+    case 'F':
+        return one_of(o->format = value, "text", "json");
+    case 'U':
+        return one_of(o->dump = value, "tree", "page");
+    case 'M':
+        return (o->max_size = (size_t)whole(value, 1L << 30)) > 0;
+    default:
+        return one_of(value, "sv", "en"); /* messages: set before */
+    }
+}
+
+/* ---- reading -------------------------------------------------------------------------------- */
+
+struct reading {
+    const struct command *command;
+    struct options *o;
+    struct diag *diag;
+    int argc, i;
+    char **argv;
+};
+
+/* The option that argv[i] names, its value if it stands in the same argument, or NULL. */
+static const struct option *option_at(const char *arg, const char **value)
+{
+    size_t n;
+
+    *value = NULL;
+    if (arg[1] != '-') {
+        if (arg[2])
+            *value = arg + 2;
+        return by_letter(arg[1]);
+    }
+    n = strcspn(arg + 2, "=");
+    if (arg[2 + n] == '=')
+        *value = arg + 2 + n + 1;
+    return by_name(arg + 2, n);
+}
+
+static bool read_option(struct reading *r)
+{
+    const char *arg = r->argv[r->i], *value;
+    const struct option *option = option_at(arg, &value);
+
+    if (!option || (!strchr(r->command->options, option->letter) && option->letter != 'h' &&
+                    option->letter != 'L')) {
+        usage_error(r->diag, "okänt val: ", "unknown option: ", arg);
+        return false;
+    }
+    if (!option->has_value && value) {
+        usage_error(r->diag, "valet tar inget värde: ", "the option takes no value: ", arg);
+        return false;
+    }
+    if (option->has_value && !value && ++r->i < r->argc)
+        value = r->argv[r->i];
+    if (option->has_value && !value) {
+        usage_error(r->diag, "ett värde saknas efter ", "a value is missing after ", arg);
+        return false;
+    }
+    if (!set(r->o, option, value)) {
+        usage_error(r->diag, "fel värde för --", "wrong value for --", option->name);
+        return false;
+    }
+    return true;
+}
+
+static bool read_operand(struct reading *r)
+{
+    if (!r->command->takes_operand || r->o->operand) {
+        usage_error(r->diag, "ett argument för mycket för ", "one argument too many for ",
+                    r->command->name);
+        return false;
+    }
+    r->o->operand = r->argv[r->i];
+    return true;
+}
+
+bool options_parse(const struct command *c, int argc, char **argv, struct options *o,
+                   struct diag *diag)
+{
+    struct reading r = {c, o, diag, argc, 0, argv};
+    bool only_operands = false;
+
+    for (; r.i < argc; r.i++) {
+        const char *arg = argv[r.i];
+
+        if (!only_operands && strcmp(arg, "--") == 0)
+            only_operands = true;
+        else if (!only_operands && arg[0] == '-' && arg[1]) {
+            if (!read_option(&r))
+                return false;
+        } else if (!read_operand(&r)) {
+            return false;
+        }
+    }
+    if (o->help || o->operand || !c->needs_operand)
+        return true;
+    usage_error(diag, "väntade: duform ", "expected: duform ", c->synopsis);
+    return false;
+}
+
+/* ---- what commands on cases have in common -------------------------------------------------- */
+
+bool options_job(const struct options *o, struct press *p, struct job *job, struct diag *diag)
+{
+    struct transform *t = p->transform;
+
+    *job = (struct job){.file = o->operand,
+                        .kinds = o->kinds,
+                        .nkinds = o->nkinds,
+                        .to = o->to,
+                        .nto = o->nto,
+                        .lang = o->language ? o->language : "sv",
+                        .with = o->with ? o->with : "",
+                        .style = o->style ? o->style : "standard",
+                        .date = o->date,
+                        .region = o->region ? o->region : "default",
+                        .limits = read_limits_default,
+                        .out = o->output,
+                        .quiet = o->quiet};
+    if (o->max_size)
+        job->limits.bytes = o->max_size;
+    if (!job->nkinds)
+        job->kinds = transform_kinds(t, o->arena, &job->nkinds);
+    for (size_t i = 0; i < o->nkinds; i++)
+        if (!transform_kind_known(t, o->kinds[i], diag))
+            return false;
+    return transform_lang_known(t, job->lang, diag) &&
+           (!*job->with || transform_lang_known(t, job->with, diag)) &&
+           transform_style_known(t, job->style, diag);
+}

@@ -1,0 +1,146 @@
+/* A dossier: reading a case, checking it, and applying the rules. */
+#include "dossier.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+/* A reference that may stand in a file name. The schema says the same. */
+static bool safe_reference(const char *ref)
+{
+    size_t n = ref ? strspn(ref, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                 "0123456789-")
+                   : 0;
+
+    return n > 0 && n <= 40 && ref[n] == '\0' && ref[0] != '-';
+}
+
+static void set_date(struct transform_job *t, const char *asked)
+{
+    time_t now = time(NULL);
+    struct tm local;
+
+    if (asked)
+        snprintf(t->today, sizeof t->today, "%s", asked);
+    else if (!transform_sent_date(t->source, t->today) && localtime_r(&now, &local))
+        strftime(t->today, sizeof t->today, "%Y-%m-%d", &local);
+}
+
+static bool read_case(struct press *p, const struct job *job, struct dossier *d, struct diag *diag)
+{
+    d->doc = read_xml(job->file, &job->limits, diag);
+    return d->doc && read_root_is(d->doc, TRANSFORM_CASE_NS, "case", d->file, diag) &&
+           press_schema(p, diag) && read_validate(p->schema, d->doc, d->file, diag);
+}
+
+bool dossier_open(struct dossier *d, struct press *p, const struct job *job, struct diag *diag)
+{
+    const char *region;
+
+    memset(d, 0, sizeof *d);
+    d->arena = arena_new();
+    d->file = strcmp(job->file, "-") == 0 ? "<stdin>" : job->file;
+    if (!read_case(p, job, d, diag))
+        return false;
+    d->ref = transform_case_attribute(d->doc, "ref");
+    region = transform_case_attribute(d->doc, "region");
+    if (!safe_reference(d->ref) || !region) {
+        diag_error(diag, EXIT_INPUT, diag_at(d->file, 1), NULL,
+                   "<case>: referens och region väntades",
+                   "<case>: a reference and a region were expected");
+        return false;
+    }
+    d->transform = (struct transform_job){.source = d->doc,
+                                          .file = d->file,
+                                          .lang = job->lang,
+                                          .with = job->with,
+                                          .style = job->style};
+    set_date(&d->transform, job->date);
+    d->transform.profile = transform_profile(p->transform, region,
+                                             diag_at(d->file, transform_root_line(d->doc)), diag);
+    d->recipients = transform_recipients(d->doc);
+    d->refused_to = arena_array(d->arena, bool, (size_t)d->recipients + 1);
+    return d->transform.profile != NULL;
+}
+
+void dossier_close(struct dossier *d)
+{
+    transform_doc_free(d->doc);
+    arena_free(d->arena);
+}
+
+/* ---- rules ---------------------------------------------------------------------------------- */
+
+bool dossier_asked_for(const struct job *job, int recipient)
+{
+    for (size_t i = 0; i < job->nto; i++)
+        if (job->to[i] == recipient)
+            return true;
+    return job->nto == 0;
+}
+
+struct assessment {
+    const struct job *job;
+    struct dossier *dossier;
+    struct diag *diag;
+};
+
+static void on_finding(void *user, const struct transform_finding *f)
+{
+    struct assessment *a = user;
+    struct dossier *d = a->dossier;
+    bool one = f->recipient >= 1 && f->recipient <= d->recipients;
+
+    if (one && !dossier_asked_for(a->job, f->recipient))
+        return;
+    diag_say(a->diag, f->severity, EXIT_REFUSED, diag_at(d->file, f->line), f->rule, "%s", "%s",
+             diag_lang(a->diag) == DIAG_SV ? f->sv : f->en);
+    if (f->severity == DIAG_ERROR && one)
+        d->refused_to[f->recipient] = true;
+    else if (f->severity == DIAG_ERROR)
+        d->refused = true;
+}
+
+/* Nothing on a protected person or to a protected party is made, whatever the rules found: this
+ * program does not yet handle them. */
+static void refuse_protected(struct assessment *a)
+{
+    struct dossier *d = a->dossier;
+
+    if (transform_protected(d->doc) && !d->refused) {
+        diag_error(a->diag, EXIT_REFUSED, diag_at(d->file, 0), "C.5",
+                   "skyddade personuppgifter: inget dokument görs",
+                   "protected personal data: no document is made");
+        d->refused = true;
+    }
+    for (int n = 1; n <= d->recipients; n++)
+        if (transform_recipient_protected(d->doc, n) && !d->refused_to[n] && !d->refused &&
+            dossier_asked_for(a->job, n)) {
+            diag_error(a->diag, EXIT_REFUSED, diag_at(d->file, 0), "C.5",
+                       "mottagare %d: skyddade personuppgifter: inget dokument görs",
+                       "recipient %d: protected personal data: no document is made", n);
+            d->refused_to[n] = true;
+        }
+}
+
+bool dossier_assess(struct dossier *d, struct press *p, const struct job *job, const char *kind,
+                    struct _xmlDoc **findings, struct diag *diag)
+{
+    struct assessment a = {job, d, diag};
+    struct _xmlDoc *found;
+
+    d->transform.kind = kind;
+    d->transform.recipient = 0;
+    d->refused = false;
+    memset(d->refused_to, 0, ((size_t)d->recipients + 1) * sizeof *d->refused_to);
+    found = transform_assess(p->transform, &d->transform, diag);
+    if (!found)
+        return false;
+    transform_findings(found, on_finding, &a);
+    refuse_protected(&a);
+    if (findings)
+        *findings = found;
+    else
+        transform_doc_free(found);
+    return true;
+}

@@ -1,0 +1,33 @@
+/* A dossier: a case that may be worked with, and what the rules say of it. */
+#ifndef DOSSIER_H
+#define DOSSIER_H
+
+#include "base/arena.h"
+#include "job.h"
+#include "press.h"
+#include "transform/transform.h"
+
+/* Read, valid, of a known region. */
+struct dossier {
+    struct arena *arena;
+    struct _xmlDoc *doc;
+    const char *file;               /* for messages */
+    const char *ref;                /* safe in a file name */
+    struct transform_job transform; /* kind and recipient change */
+    int recipients;
+    bool refused;     /* by an error that concerns all */
+    bool *refused_to; /* [recipients + 1], 1-based */
+};
+
+/* false after a report. dossier_close is due in both cases. */
+bool dossier_open(struct dossier *d, struct press *p, const struct job *job, struct diag *diag);
+void dossier_close(struct dossier *d);
+
+/* Whether the job asks for documents to this recipient. */
+bool dossier_asked_for(const struct job *job, int recipient);
+/* Applies the rules to the documents of one kind: reports, and sets what is refused. findings: the
+ * result, for a trace; NULL if not wanted. false after a report: they could not be applied. */
+bool dossier_assess(struct dossier *d, struct press *p, const struct job *job, const char *kind,
+                    struct _xmlDoc **findings, struct diag *diag);
+
+#endif

@@ -1,0 +1,278 @@
+/* The job: the flow of the whole program. A case file becomes findings, and for each recipient a
+ * view, a document, XSL-FO, pages and a PDF. Each stage hands a tree to the next. */
+#include "job.h"
+
+#include "base/dir.h"
+#include "base/file.h"
+#include "dossier.h"
+#include "fo/build.h"
+#include "fo/fo.h"
+#include "layout/layout.h"
+#include "page/page.h"
+#include "press.h"
+#include "transform/transform.h"
+#include "write/write.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ---- one document: the stages in order ------------------------------------------------------ */
+
+/* What the stages made of one document, as far as they got. */
+struct sheet {
+    const char *name; /* for messages */
+    struct _xmlDoc *view, *document, *fo_xml;
+    struct fo_doc *fo; /* in the press's arenas */
+    struct page_doc *pages;
+    struct buf pdf;
+    bool skipped; /* this recipient gets no document of this kind */
+};
+
+static void sheet_free(struct press *p, struct sheet *s)
+{
+    transform_doc_free(s->view);
+    transform_doc_free(s->document);
+    transform_doc_free(s->fo_xml);
+    buf_free(&s->pdf);
+    arena_reset(p->fo);
+    arena_reset(p->page);
+}
+
+/* From XSL-FO on, up to a stage; false after a report. */
+static bool format(struct press *p, struct sheet *s, const char *images, enum job_stage until,
+                   struct diag *diag)
+{
+    struct text_engine *text = until > STAGE_TREE ? press_text(p, diag) : NULL;
+
+    s->fo = fo_build(s->fo_xml, s->name, images, p->fo, diag);
+    if (!s->fo || until == STAGE_TREE)
+        return s->fo != NULL;
+    if (!text)
+        return false;
+    s->pages = layout_pages(s->fo, text, p->page, diag);
+    if (!s->pages || until == STAGE_PAGE)
+        return s->pages != NULL;
+    return pdf_write(press_writer(p), s->pages, &s->pdf, diag);
+}
+
+/* From the case on, up to a stage; false after a report. */
+static bool make(struct press *p, const struct transform_job *t, struct sheet *s,
+                 enum job_stage until, struct diag *diag)
+{
+    s->view = transform_view(p->transform, t, diag);
+    s->skipped = s->view && transform_is_empty(s->view);
+    if (!s->view || s->skipped || until == STAGE_VIEW)
+        return s->view != NULL;
+    s->document = transform_document(p->transform, t, s->view, diag);
+    if (!s->document || until == STAGE_DOCUMENT)
+        return s->document != NULL;
+    s->fo_xml = transform_page(p->transform, t, s->document, diag);
+    if (!s->fo_xml || until == STAGE_FO)
+        return s->fo_xml != NULL;
+    return format(p, s, p->images, until, diag);
+}
+
+/* ---- where documents go --------------------------------------------------------------------- */
+
+/* Reports a folder that cannot be written to before anything is made. */
+static bool folder_usable(const char *folder, struct diag *diag)
+{
+    if (!dir_is_folder(folder))
+        diag_error(diag, EXIT_SYSTEM, diag_at(folder, 0), NULL, "mappen finns inte",
+                   "there is no such folder");
+    else if (access(folder, W_OK | X_OK) != 0)
+        diag_error(diag, EXIT_SYSTEM, diag_at(folder, 0), NULL, "mappen är skrivskyddad",
+                   "the folder is not writable");
+    else
+        return true;
+    return false;
+}
+
+/* One line for each file: no personal data, not even a name of the recipient. */
+static void tell(const struct sheet *s, const char *kind, const char *class, const char *path,
+                 struct diag *diag)
+{
+    const char *pages = diag_lang(diag) == DIAG_SV ? (s->pages->npages == 1 ? "sida" : "sidor")
+                                                   : (s->pages->npages == 1 ? "page" : "pages");
+
+    printf("%-12s %-20s %2d %-5s %7zu byte  %s\n", kind, class, s->pages->npages, pages, s->pdf.len,
+           path);
+}
+
+static bool deliver(const struct job *job, const struct sheet *s, const char *kind,
+                    const char *class, const char *path, struct diag *diag)
+{
+    if (!file_write_whole(path, s->pdf.data, s->pdf.len, diag))
+        return false;
+    if (!job->quiet && strcmp(path, "-") != 0)
+        tell(s, kind, class, path, diag);
+    return true;
+}
+
+/* ---- make ----------------------------------------------------------------------------------- */
+
+/* false: the system failed, and would fail again. */
+static bool make_one(struct press *p, const struct job *job, const struct dossier *d,
+                     struct diag *diag)
+{
+    const struct transform_job *t = &d->transform;
+    const char *lang = strcmp(t->lang, "sv") == 0 ? "" : t->lang;
+    const char *name = arena_printf(d->arena, "%s-%s-%d%s%s", d->ref, t->kind, t->recipient,
+                                    *lang ? "-" : "", lang);
+    struct sheet s = {.name = name};
+    bool good = make(p, t, &s, STAGE_PDF, diag);
+
+    if (good && s.skipped && job->nto)
+        diag_note(diag, diag_at(d->file, 0), NULL, "mottagare %d får inget dokument av slaget %s",
+                  "recipient %d gets no document of the kind %s", t->recipient, t->kind);
+    else if (good && !s.skipped)
+        good = deliver(
+            job, &s, t->kind, transform_recipient_class(d->doc, t->recipient),
+            strcmp(job->out, "-") == 0 ? "-" : arena_printf(d->arena, "%s/%s.pdf", job->out, name),
+            diag);
+    sheet_free(p, &s);
+    return good || diag_status(diag) < EXIT_SYSTEM;
+}
+
+static bool make_kind(struct press *p, const struct job *job, struct dossier *d, const char *kind,
+                      struct diag *diag)
+{
+    if (!dossier_assess(d, p, job, kind, NULL, diag))
+        return false;
+    for (int n = 1; n <= d->recipients && !d->refused; n++) {
+        d->transform.recipient = n;
+        if (dossier_asked_for(job, n) && !d->refused_to[n] && !make_one(p, job, d, diag))
+            return false;
+    }
+    return true;
+}
+
+/* Whether each recipient asked for exists, and standard output gets no more than one document. */
+static bool recipients_good(const struct job *job, const struct dossier *d, struct diag *diag)
+{
+    for (size_t i = 0; i < job->nto; i++)
+        if (job->to[i] < 1 || job->to[i] > d->recipients) {
+            diag_error(diag, EXIT_USAGE, diag_at(d->file, 0), NULL,
+                       "--to: ärendet har %d mottagare", "--to: the case has %d recipients",
+                       d->recipients);
+            return false;
+        }
+    if (job->out && strcmp(job->out, "-") == 0 &&
+        (job->nkinds != 1 || (job->nto ? job->nto != 1 : d->recipients != 1))) {
+        diag_error(diag, EXIT_USAGE, diag_at(NULL, 0), NULL,
+                   "-o - tar ett enda dokument: välj med -d och --to",
+                   "-o - takes a single document: choose with -d and --to");
+        return false;
+    }
+    return true;
+}
+
+void job_make(struct press *p, const struct job *job, struct diag *diag)
+{
+    struct dossier d;
+
+    if (strcmp(job->out, "-") != 0 && !folder_usable(job->out, diag))
+        return;
+    if (dossier_open(&d, p, job, diag) && recipients_good(job, &d, diag))
+        for (size_t i = 0; i < job->nkinds; i++)
+            if (!make_kind(p, job, &d, job->kinds[i], diag))
+                break;
+    dossier_close(&d);
+}
+
+/* ---- the other commands --------------------------------------------------------------------- */
+
+void job_check(struct press *p, const struct job *job, struct diag *diag)
+{
+    struct dossier d;
+
+    if (dossier_open(&d, p, job, diag))
+        for (size_t i = 0; i < job->nkinds; i++)
+            if (!dossier_assess(&d, p, job, job->kinds[i], NULL, diag))
+                break;
+    dossier_close(&d);
+}
+
+static void dump(const struct sheet *s, enum job_stage stage, struct buf *out)
+{
+    if (stage == STAGE_VIEW)
+        transform_dump(s->view, out);
+    else if (stage == STAGE_DOCUMENT)
+        transform_dump(s->document, out);
+    else if (stage == STAGE_FO)
+        transform_dump(s->fo_xml, out);
+    else if (stage == STAGE_TREE)
+        fo_dump(s->fo, out);
+    else if (stage == STAGE_PAGE)
+        page_dump(s->pages, out);
+}
+
+/* Several recipients' results are told apart by a comment line. */
+static void trace_one(struct press *p, const struct job *job, const struct dossier *d,
+                      enum job_stage stage, struct buf *out, struct diag *diag)
+{
+    struct sheet s = {.name = arena_printf(d->arena, "%s-%s-%d", d->ref, d->transform.kind,
+                                           d->transform.recipient)};
+
+    if (make(p, &d->transform, &s, stage, diag) && !s.skipped) {
+        if (job->nto != 1)
+            buf_printf(out, "<!-- recipient %d -->\n", d->transform.recipient);
+        dump(&s, stage, out);
+    }
+    sheet_free(p, &s);
+}
+
+void job_trace(struct press *p, const struct job *job, enum job_stage stage, struct buf *out,
+               struct diag *diag)
+{
+    struct _xmlDoc *findings = NULL;
+    struct dossier d;
+
+    if (dossier_open(&d, p, job, diag) && recipients_good(job, &d, diag) &&
+        dossier_assess(&d, p, job, job->kinds[0], &findings, diag)) {
+        if (stage == STAGE_ASSESS)
+            transform_dump(findings, out);
+        for (int n = 1; n <= d.recipients && !d.refused && stage != STAGE_ASSESS; n++) {
+            d.transform.recipient = n;
+            if (dossier_asked_for(job, n) && !d.refused_to[n])
+                trace_one(p, job, &d, stage, out, diag);
+        }
+    }
+    transform_doc_free(findings);
+    dossier_close(&d);
+}
+
+void job_blank(struct press *p, const struct job *job, struct diag *diag)
+{
+    struct transform_job t = {
+        .kind = job->kinds[0], .lang = job->lang, .with = job->with, .style = job->style};
+    struct sheet s = {.name = job->kinds[0]};
+
+    snprintf(t.today, sizeof t.today, "%s", job->date ? job->date : "1970-01-01");
+    t.profile = transform_profile(p->transform, job->region, diag_at(NULL, 0), diag);
+    if (t.profile && (s.fo_xml = transform_blank(p->transform, &t, diag)) != NULL &&
+        format(p, &s, p->images, STAGE_PDF, diag))
+        deliver(job, &s, t.kind, "-", job->out, diag);
+    sheet_free(p, &s);
+}
+
+void job_format(struct press *p, const struct job *job, enum job_stage stage, struct buf *out,
+                struct diag *diag)
+{
+    struct sheet s = {.name = strcmp(job->file, "-") == 0 ? "<stdin>" : job->file};
+    const char *slash = strrchr(job->file, '/');
+    const char *folder = !slash
+                             ? "."
+                             : arena_strndup(p->names, job->file,
+                                             slash == job->file ? 1 : (size_t)(slash - job->file));
+
+    s.fo_xml = read_xml(job->file, &job->limits, diag);
+    if (s.fo_xml && format(p, &s, folder, stage, diag)) {
+        if (stage == STAGE_PDF)
+            deliver(job, &s, "-", "-", job->out, diag);
+        else
+            dump(&s, stage, out);
+    }
+    sheet_free(p, &s);
+}

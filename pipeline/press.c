@@ -1,0 +1,59 @@
+/* The press: opening and closing the engines. */
+#include "press.h"
+
+#include "base/dir.h"
+#include "read/read.h"
+#include "text/text.h"
+#include "transform/transform.h"
+#include "write/write.h"
+
+struct press *press_new(struct diag *diag)
+{
+    struct arena *names = arena_new();
+    struct press *p = arena_new_of(names, struct press);
+
+    p->names = names;
+    p->fo = arena_new();
+    p->page = arena_new();
+    p->home = dir_home(names);
+    p->images = arena_printf(names, "%s/templates/letterheads", p->home);
+    p->transform = transform_new(p->home, diag);
+    if (p->transform)
+        return p;
+    press_free(p);
+    return NULL;
+}
+
+void press_free(struct press *p)
+{
+    if (!p)
+        return;
+    pdf_writer_free(p->writer);
+    text_engine_free(p->text);
+    read_schema_free(p->schema);
+    transform_free(p->transform);
+    arena_free(p->page);
+    arena_free(p->fo);
+    arena_free(p->names);
+}
+
+struct read_schema *press_schema(struct press *p, struct diag *diag)
+{
+    if (!p->schema)
+        p->schema = read_schema_new(arena_printf(p->names, "%s/xslt/case.xsd", p->home), diag);
+    return p->schema;
+}
+
+struct text_engine *press_text(struct press *p, struct diag *diag)
+{
+    if (!p->text)
+        p->text = text_engine_new(arena_printf(p->names, "%s/fonts/fonts.xml", p->home), diag);
+    return p->text;
+}
+
+struct pdf_writer *press_writer(struct press *p)
+{
+    if (!p->writer)
+        p->writer = pdf_writer_new();
+    return p->writer;
+}

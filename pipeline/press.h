@@ -1,0 +1,27 @@
+/* The press: the engines that all documents of a run share, each opened when first needed. */
+#ifndef PRESS_H
+#define PRESS_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+struct press {
+    struct arena *names;     /* paths; lives as long as the press */
+    struct arena *fo, *page; /* one document's trees: reset for each */
+    const char *home;        /* data folder */
+    const char *images;      /* where the URLs of pictures in documents start */
+    struct transform *transform;
+    struct read_schema *schema; /* of case files */
+    struct text_engine *text;
+    struct pdf_writer *writer;
+};
+
+struct press *press_new(struct diag *diag); /* NULL after a report */
+void press_free(struct press *p);
+
+/* NULL after a report. */
+struct read_schema *press_schema(struct press *p, struct diag *diag);
+struct text_engine *press_text(struct press *p, struct diag *diag);
+struct pdf_writer *press_writer(struct press *p);
+
+#endif
