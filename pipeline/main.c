@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #ifndef DUFORM_VERSION
-#define DUFORM_VERSION "0"
+#define DUFORM_VERSION "unknown"
 #endif
 
 /* Cases are secret: no core file, no reading of our memory by others, files for the owner alone.

@@ -113,7 +113,7 @@ static void defuse(struct buf *b)
             b->data[i] = '?';
 }
 
-static void put_text(struct buf *b, const char *fmt, va_list args)
+__attribute__((nonnull(1, 2))) static void put_text(struct buf *b, const char *fmt, va_list args)
 {
     va_list again;
     int n;
