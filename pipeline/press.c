@@ -28,8 +28,10 @@ void press_free(struct press *p)
 {
     if (!p)
         return;
-    pdf_writer_free(p->writer);
-    text_engine_free(p->text);
+    if (p->writer)
+        pdf_writer_free(p->writer);
+    if (p->text)
+        text_engine_free(p->text);
     read_schema_free(p->schema);
     transform_free(p->transform);
     arena_free(p->page);

@@ -15,7 +15,8 @@ void *arena_alloc(struct arena *a, size_t size);
 /* A zero-terminated copy of n bytes of s. */
 char *arena_strndup(struct arena *a, const char *s, size_t n);
 char *arena_strdup(struct arena *a, const char *s);
-char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+char *arena_printf(struct arena *a, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3), nonnull));
 /* Bytes taken from the system, for the memory figures of `make bench`. */
 size_t arena_size(const struct arena *a);
 
