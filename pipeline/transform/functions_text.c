@@ -105,7 +105,7 @@ static void f_nobreak(xmlXPathParserContextPtr xpath, int nargs)
         else if (*s == '-')
             buf_str(&out, "\u2011");
         else if (strncmp(s, "\u2013", 3) == 0)
-            buf_str(&out, "\u2013\u2060"), s += 2;
+            buf_str(&out, "\u2013\u2060"), s += strncmp(s + 3, "\u2060", 3) == 0 ? 5 : 2;
         else
             buf_char(&out, *s);
     call_push_buf(&c, &out);
