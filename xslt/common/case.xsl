@@ -38,6 +38,16 @@
   <!-- Everything but an explicit none is protected: a value that is missing or new, too. -->
   <xsl:variable name="protected" select="not($person/@protection = 'none')"/>
 
+  <!-- What is done then: the profile's policy, unless somebody has decided in this case. Documents
+       are made on paper or not at all. -->
+  <xsl:variable name="policy">
+    <xsl:choose>
+      <xsl:when test="$profile/p:protection/@policy = 'ask'"><xsl:value-of select="$decision"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$profile/p:protection/@policy"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="on-paper" select="$policy = 'paper'"/>
+
   <xsl:variable name="age" select="d:age(string($person/c:birth-date), string($date))"/>
   <!-- Somebody whose age is not known is treated as an adult only if no custody is registered. -->
   <xsl:variable name="is-child" select="$age &lt; 18 or (not($age &gt;= 18) and $person/c:custody)"/>
