@@ -6,8 +6,8 @@
 #include "write/put.h"
 #include "write/stream_cache.h"
 
-#include <stdlib.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct pdf_font *fonts_use(struct pdf_out *o, const struct font *font)

@@ -191,7 +191,9 @@ static void put_object(struct pdf_out *o, const struct pdf_element *el,
 static void put_kids(struct pdf_out *o, const struct pdf_element *el, int page, struct buf *out)
 {
     const struct pdf_element *child = el->first;
+    size_t before = out->len;
     buf_str(out, "/K[");
+    size_t empty = out->len;
     for (const struct page_kid *kid = el->elem->first; kid; kid = kid->next) {
         if (kid->kind == KID_MARK) {
             put_sequences(o, el, kid->u.mark, page, out);
@@ -203,7 +205,10 @@ static void put_kids(struct pdf_out *o, const struct pdf_element *el, int page, 
             child = child->next;
         }
     }
-    buf_char(out, ']');
+    if (out->len == empty)
+        out->len = before;
+    else
+        buf_char(out, ']');
 }
 
 static void write_element(struct pdf_out *o, const struct pdf_element *el)
@@ -220,8 +225,7 @@ static void write_element(struct pdf_out *o, const struct pdf_element *el)
         put_ref(b, o->pages[page].number);
     }
     attributes_put(o, el, page, b);
-    if (el->elem->first)
-        put_kids(o, el, page, b);
+    put_kids(o, el, page, b);
     object_set_body(o, el->object, b);
     for (const struct pdf_element *k = el->first; k && !o->failed; k = k->next)
         write_element(o, k);
