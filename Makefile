@@ -30,19 +30,23 @@ DATA := templates xslt fonts lang
 all: $(BUILD)/duform ## build the program, build/duform
 
 $(BUILD)/duform: $(OBJECTS)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIB_LDLIBS)
+	@echo "  link $@"
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIB_LDLIBS)
 
 $(BUILD)/obj/%.o: pipeline/%.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	@echo "  cc   $<"
+	@$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/tests/%: tests/%.c $(OBJECTS)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(BUILD)/obj/main.o,$(OBJECTS)) $(LIB_LDLIBS)
+	@echo "  cc   $<"
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(BUILD)/obj/main.o,$(OBJECTS)) $(LIB_LDLIBS)
 
 $(BUILD)/conformance/structure: tests/conformance/structure.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -o $@ $< $(LIB_LDLIBS)
+	@echo "  cc   $<"
+	@$(CC) $(ALL_CFLAGS) -o $@ $< $(LIB_LDLIBS)
 
 -include $(OBJECTS:.o=.d)
 
