@@ -41,6 +41,7 @@
   <xsl:include href="page/block.xsl"/>
   <xsl:include href="page/form.xsl"/>
   <xsl:include href="page/inline.xsl"/>
+  <xsl:include href="page/sheet.xsl"/>
 
   <xsl:template match="/">
     <xsl:if test="not($doc) or not($style) or not($sheet)">
@@ -55,7 +56,10 @@
       <xsl:call-template name="masters"/>
       <xsl:call-template name="declarations"/>
       <xsl:call-template name="bookmarks"/>
-      <xsl:call-template name="letter-sequence"/>
+      <xsl:choose>
+        <xsl:when test="$doc/labels"><xsl:apply-templates select="$doc/labels" mode="sequence"/></xsl:when>
+        <xsl:otherwise><xsl:call-template name="letter-sequence"/></xsl:otherwise>
+      </xsl:choose>
       <xsl:apply-templates select="$doc/section[@kind = 'slip']" mode="sequence"/>
     </fo:root>
   </xsl:template>

@@ -99,8 +99,8 @@
   <!-- Content that is blocks, or words that need one. -->
   <xsl:template name="blocks">
     <xsl:choose>
-      <xsl:when test="p or list or text or lines or form">
-        <xsl:for-each select="p | list | text | lines | form">
+      <xsl:when test="p or list or text or lines or form or tick">
+        <xsl:for-each select="p | list | text | lines | form | tick">
           <xsl:choose>
             <xsl:when test="self::text"><xsl:call-template name="blocks"/></xsl:when>
             <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
@@ -165,6 +165,7 @@
       <fo:table-body>
         <xsl:for-each select="row">
           <fo:table-row keep-together.within-page="always">
+            <xsl:if test="@class = 'pen'"><xsl:copy-of select="$style/row-pen/@*"/></xsl:if>
             <xsl:for-each select="cell">
               <fo:table-cell>
                 <xsl:if test="@head = 'yes'">

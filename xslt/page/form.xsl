@@ -5,9 +5,12 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:df="urn:duform:fo:1">
 
-  <!-- U+2610; the text font has no boxes. -->
+  <!-- U+2610, with checked="yes" U+2612; the text font has no boxes. -->
   <xsl:template name="box">
-    <fo:inline><xsl:copy-of select="$style/tick-box/@*"/>☐</fo:inline>
+    <fo:inline>
+      <xsl:copy-of select="$style/tick-box/@*"/>
+      <xsl:choose><xsl:when test="@checked = 'yes'">☒</xsl:when><xsl:otherwise>☐</xsl:otherwise></xsl:choose>
+    </fo:inline>
   </xsl:template>
 
   <!-- A single box with its words. -->
@@ -46,6 +49,19 @@
                    leader-length.optimum="{round(100 * @width div $total)}mm">
           <xsl:copy-of select="$style/writing-line/@*"/>
         </fo:leader>
+      </xsl:for-each>
+    </fo:block>
+  </xsl:template>
+
+  <!-- One row of boxes to choose from. -->
+  <xsl:template match="form[@class = 'choices']">
+    <fo:block role="P" start-indent="{$sheet/@tick-indent}mm">
+      <xsl:copy-of select="$style/choices/@*"/>
+      <xsl:for-each select="choice">
+        <xsl:if test="position() &gt; 1"><fo:leader leader-pattern="space" leader-length="9mm"/></xsl:if>
+        <xsl:call-template name="box"/>
+        <xsl:text>&#xA0;</xsl:text>
+        <fo:inline><xsl:call-template name="lang"/><xsl:apply-templates/></fo:inline>
       </xsl:for-each>
     </fo:block>
   </xsl:template>

@@ -9,11 +9,12 @@
   <xsl:template name="masters">
     <fo:layout-master-set>
       <xsl:call-template name="master">
-        <xsl:with-param name="name" select="'window'"/><xsl:with-param name="top" select="$body-top"/>
+        <xsl:with-param name="name" select="'window'"/><xsl:with-param name="top" select="$first-top"/>
       </xsl:call-template>
       <xsl:call-template name="master">
         <xsl:with-param name="name" select="'continued'"/><xsl:with-param name="top" select="number($sheet/@continued)"/>
       </xsl:call-template>
+      <xsl:if test="$doc/labels"><xsl:call-template name="labels-master"/></xsl:if>
       <fo:page-sequence-master master-name="letter">
         <fo:repeatable-page-master-alternatives>
           <fo:conditional-page-master-reference page-position="first" master-reference="window"/>
@@ -37,7 +38,7 @@
   <!-- What each page sequence needs; the number of pages is that of the whole document. -->
   <xsl:template name="static">
     <fo:static-content flow-name="window-header" role="artifact">
-      <fo:block-container absolute-position="fixed" left="{$date-x}mm" top="{$sheet/@top + 5}mm" width="{$date-width}mm" height="6mm">
+      <fo:block-container absolute-position="fixed" left="{$date-x}mm" top="{$sheet/@top + 5.6}mm" width="{$date-width}mm" height="6mm">
         <fo:block>
           <xsl:copy-of select="$style/page-number/@*"/>
           <xsl:call-template name="page-number"/>
@@ -67,7 +68,7 @@
         <xsl:copy-of select="$style/footer-rule/@*"/>
         <fo:inline font-weight="bold"><xsl:value-of select="$doc/letterhead/organisation"/></fo:inline>
         <xsl:for-each select="$doc/letterhead/contact">
-          <xsl:text> · </xsl:text>
+          <xsl:if test="position() &gt; 1 or string($doc/letterhead/organisation)"><xsl:text> · </xsl:text></xsl:if>
           <xsl:call-template name="isolate"><xsl:with-param name="text" select="translate(., ' ', '&#xA0;')"/></xsl:call-template>
         </xsl:for-each>
         <xsl:for-each select="$doc/letterhead/routine">
