@@ -5,6 +5,10 @@
 #include "text/para.h"
 
 #include <string.h>
+#include <unicode/uchar.h>
+
+#define HYPHEN "\u00AD"
+#define DIRECTION_MARK "\u200F"
 
 struct part {
     const struct segment *segment;
@@ -206,7 +210,7 @@ static void put_hyphen(const struct lining *l, const struct part *part, struct s
     g->gid = s->face->hyphen;
     g->flags = GLYPH_HYPHEN;
     g->text = text;
-    g->text_len = 2;
+    g->text_len = sizeof HYPHEN - 1;
     g->advance = (int32_t)engine_scale(s->face->hyphen_advance, l->p->items[s->item].style->size);
     out->width += g->advance;
 }
@@ -239,28 +243,85 @@ static void span_of(const struct part *parts, size_t n, uint32_t *from, uint32_t
     *to = parts[0].to > parts[n - 1].to ? parts[0].to : parts[n - 1].to;
 }
 
-/* The text of a piece, and room for its glyphs. */
+/* An extractor that meets a number, a Latin name or a comma in a line that runs right to left takes
+ * what stands to its left, up to the next letter, for a part of it that runs left to right, and so
+ * puts the space between two words on the wrong side. An invisible right-to-left mark ends that
+ * part. Is one needed at the right of a part, before the one that stands there? */
+static bool needs_direction_mark(const struct lining *l, const struct part *part)
+{
+    const struct segment *s = part->segment;
+    const struct part *right = part + 1;
+    UCharDirection class;
+
+    if (!(s->level & 1) || !s->face->font.blank_gid || right >= l->parts + l->n)
+        return false;
+    if (right->segment->level > s->level)
+        return true;
+    if (s->kind != SEGMENT_SPACE || right->segment->kind != SEGMENT_WORD)
+        return false;
+    class = u_charDirection(l->p->text[right->to - 1]);
+    return class == U_COMMON_NUMBER_SEPARATOR || class == U_EUROPEAN_NUMBER_SEPARATOR ||
+           class == U_EUROPEAN_NUMBER_TERMINATOR;
+}
+
+/* Moved to the left a little: extractors sort by position, and it must come before the number. */
+static void put_direction_mark(const struct lining *l, const struct part *part, struct split *out,
+                               uint32_t text)
+{
+    enum { TO_THE_LEFT = 20 /* [1/1000 em] */ };
+    mpt size = l->p->items[part->segment->item].style->size;
+    struct glyph *g = &out->glyphs[out->n++];
+
+    memset(g, 0, sizeof *g);
+    g->gid = part->segment->face->font.blank_gid;
+    g->flags = GLYPH_RIDER;
+    g->text = text;
+    g->text_len = sizeof DIRECTION_MARK - 1;
+    g->advance = (int32_t)engine_scale(TO_THE_LEFT, size);
+    g[-1].advance -= g->advance;
+}
+
+/* The text of a piece with room for what is inserted, and room for its glyphs. */
+static size_t prepare_piece(struct lining *l, const struct part *parts, size_t n, char *text,
+                            uint32_t *len)
+{
+    size_t room = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        room += parts[i].nglyphs + (parts[i].to - parts[i].from) + 2;
+        if (!parts[i].hyphen)
+            continue;
+        memcpy(text + *len, HYPHEN, sizeof HYPHEN);
+        *len += sizeof HYPHEN - 1;
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (!needs_direction_mark(l, &parts[i]))
+            continue;
+        memcpy(text + *len, DIRECTION_MARK, sizeof DIRECTION_MARK);
+        break;
+    }
+    return room;
+}
+
 static void fill_glyphs(struct lining *l, const struct part *parts, size_t n, uint32_t from,
                         uint32_t to, struct text_piece *piece)
 {
     const struct text_para *p = l->p;
-    uint32_t base = p->utf8_from[from], len = p->utf8_from[to] - base;
-    size_t room = 0;
-    char *text = arena_alloc(l->arena, len + sizeof "\u00AD");
+    uint32_t base = p->utf8_from[from], len = p->utf8_from[to] - base, inserted = len;
+    char *text = arena_alloc(l->arena, len + sizeof HYPHEN + sizeof DIRECTION_MARK);
     struct split out = {0};
+    size_t room;
 
     memcpy(text, p->utf8 + base, len);
-    for (size_t i = 0; i < n; i++) {
-        room += parts[i].nglyphs + (parts[i].to - parts[i].from) + 1;
-        if (parts[i].hyphen)
-            memcpy(text + len, "\u00AD", sizeof "\u00AD");
-    }
+    room = prepare_piece(l, parts, n, text, &inserted);
     out.glyphs = arena_array(l->arena, struct glyph, room);
     for (size_t i = 0; i < n; i++) {
         if (parts[i].segment->kind == SEGMENT_SPACE)
             put_spaces(l, &parts[i], &out, base);
         else
             put_word(l, &parts[i], &out, base, len);
+        if (needs_direction_mark(l, &parts[i]))
+            put_direction_mark(l, &parts[i], &out, inserted);
     }
     piece->text = text;
     piece->glyphs = out.glyphs;

@@ -8,17 +8,14 @@
  * glyph that carried several characters would be read with these reversed, or not at all, and a
  * mark painted above or below its letter is taken for a line of its own. What is read right by the
  * extractors that people have is the "split": in visual order, one character a glyph, all on the
- * baseline. Marks and the further characters of a ligature ride on an empty glyph without width,
- * and the ink of the marks is painted apart, without text (GLYPH_MARK).
- *
- * Where a ligature has more than two characters its ink carries the last one and the riders follow
- * it, since some extractors drop characters that start less than a tenth of an em apart as painted
- * twice, and end the word where the pen moves back by more than that. */
+ * baseline. A mark rides on an empty glyph without width to the left of its letter, and its ink is
+ * painted apart, without text (GLYPH_MARK). The ink of a ligature carries its last character; the
+ * ones before it ride at its right end, where no extractor sees the pen move back. */
 #include "text/para.h"
 
 #include <string.h>
 
-enum { LONGEST_TEXT = 255, BACK = 90, APART = 110 /* [1/1000 em] */ };
+enum { LONGEST_TEXT = 255 /* bytes that one glyph can carry */ };
 
 static struct glyph *put(struct split *out, const struct split_source *src, uint32_t from,
                          uint32_t to)
@@ -109,34 +106,15 @@ static uint32_t last_char(const struct split_source *src, uint32_t from, uint32_
     return to;
 }
 
-static uint32_t count_chars(const struct split_source *src, uint32_t from, uint32_t to)
+/* Riders for the text [from, to), its last character first. */
+static void put_riders(struct split *out, const struct split_source *src, uint32_t from,
+                       uint32_t to)
 {
-    uint32_t n = 0;
+    while (to > from) {
+        uint32_t at = last_char(src, from, to);
 
-    for (; from < to; from++)
-        n += ((unsigned char)src->utf8[from] & 0xC0) != 0x80;
-    return n;
-}
-
-/* A ligature of many: the ink carries the last character, riders the ones before it. */
-static void put_long_ligature(struct split *out, const struct split_source *src, size_t i,
-                              uint32_t from, uint32_t to)
-{
-    uint32_t at = last_char(src, from, to);
-    struct glyph *g = put_ink(out, src, i, at, to);
-    int32_t back = (int32_t)engine_scale(BACK, src->style->size);
-    int32_t apart = (int32_t)engine_scale(APART, src->style->size);
-    int32_t off = -back; /* from where the pen has to end up */
-
-    g->advance -= back;
-    while (at > from) {
-        uint32_t end = at;
-
-        at = last_char(src, from, end);
-        put_rider(out, src, at, end);
-        g = &out->glyphs[out->n - 1];
-        g->advance = at > from ? apart : -off;
-        off += g->advance;
+        put_rider(out, src, at, to);
+        to = at;
     }
 }
 
@@ -144,32 +122,24 @@ static void put_long_ligature(struct split *out, const struct split_source *src,
 static void split_cluster(struct split *out, const struct split_source *src, size_t first,
                           size_t end, uint32_t from, uint32_t to)
 {
+    bool riders = src->face->font.blank_gid != 0;
     size_t carrier = end; /* the glyph with an advance that stands first in reading order */
-    uint32_t at = to;
+    uint32_t at;          /* where its own text begins */
 
     for (size_t i = first; i < end; i++)
         if (!src->glyphs[i].flags)
             carrier = i;
-    if (carrier < end && src->face->font.blank_gid && count_chars(src, from, to) > 2) {
-        for (size_t i = first; i < end; i++)
-            if (i != carrier)
-                put_ink(out, src, i, to, to);
-        put_long_ligature(out, src, carrier, from, to);
-        return;
-    }
-    while (at > from && (carrier == end || last_char(src, from, at) > from)) {
-        uint32_t start = last_char(src, from, at);
-
-        put_rider(out, src, start, at);
-        at = start;
-    }
-    if (!src->face->font.blank_gid)
-        at = to;
-    for (size_t i = first; i < end; i++)
-        if (i == carrier)
-            put_ink(out, src, i, from, text_limit(src, from, at));
-        else if (!(src->glyphs[i].flags & SHAPED_BLANK))
+    if (carrier == end)
+        put_riders(out, src, from, to);
+    for (size_t i = first; i < end; i++) {
+        if (i == carrier) {
+            at = riders && to > from ? last_char(src, from, to) : from;
+            put_ink(out, src, carrier, at, text_limit(src, at, to));
+            put_riders(out, src, from, at);
+        } else if (!(src->glyphs[i].flags & SHAPED_BLANK)) {
             put_ink(out, src, i, to, to);
+        }
+    }
 }
 
 static void split_rtl(struct split *out, const struct split_source *src)
