@@ -72,6 +72,7 @@ static void write_resources(struct pdf_out *o)
     buf_clear(b);
     fonts_put_resources(o, b);
     images_put_resources(o, b);
+    metadata_put_colour_spaces(o, b);
     object_set_body(o, o->resources, b);
 }
 

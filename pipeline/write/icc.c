@@ -1,143 +1,104 @@
-/* An sRGB display profile, built from the numbers of IEC 61966-2-1: matrix and one tone curve.
- *
- * The format is that of ICC.1:2001-04 (version 2.4), which every reader knows: a header of 128
- * bytes, a table of tags, the tags. The primaries are those of sRGB adapted from D65 to the D50 of
- * the profile connection space (Bradford), as s15Fixed16 numbers. */
-#include "write/metadata.h"
+/* The container of an ICC profile: a header of 128 bytes, a table of tags, the tags. */
+#include "write/icc.h"
 
-#include <math.h>
 #include <string.h>
 
-static void put32(struct buf *out, uint32_t v)
+/* The white of the profile connection space, D50 [s15Fixed16]. */
+enum { D50_X = 0x0000F6D6, D50_Y = 0x00010000, D50_Z = 0x0000D32D };
+
+void icc_put32(struct buf *out, uint32_t v)
 {
     char bytes[4] = {(char)(v >> 24), (char)(v >> 16), (char)(v >> 8), (char)v};
     buf_add(out, bytes, sizeof bytes);
 }
 
-static void put16(struct buf *out, uint16_t v)
+void icc_put16(struct buf *out, uint16_t v)
 {
     char bytes[2] = {(char)(v >> 8), (char)v};
     buf_add(out, bytes, sizeof bytes);
 }
 
-static void put_zeros(struct buf *out, size_t n)
+void icc_put_zeros(struct buf *out, size_t n)
 {
     while (n--)
         buf_char(out, '\0');
 }
 
-static void set32(struct buf *out, size_t at, uint32_t v)
+void icc_put_description(struct buf *out, const char *text)
 {
-    struct buf four = BUF_INIT;
-    put32(&four, v);
-    memcpy(out->data + at, four.data, 4);
-    buf_free(&four);
-}
-
-static void put_header(struct buf *out)
-{
-    put32(out, 0); /* size, set later */
-    put32(out, 0);
-    put32(out, 0x02400000); /* version 2.4.0 */
-    buf_str(out, "mntrRGB XYZ ");
-    put16(out, 2000); /* a date of our own would tell the day of building */
-    put16(out, 1);
-    put16(out, 1);
-    put_zeros(out, 6);
-    buf_str(out, "acsp");
-    put_zeros(out, 28);
-    put32(out, 0x0000F6D6); /* illuminant D50 */
-    put32(out, 0x00010000);
-    put32(out, 0x0000D32D);
-    put_zeros(out, 48);
-}
-
-/* textDescriptionType: ASCII, and empty Unicode and Macintosh parts. */
-static void put_description(struct buf *out, const char *text)
-{
+    enum { UNICODE = 4 + 4, MACINTOSH = 2 + 1 + 67 }; /* both empty */
     buf_str(out, "desc");
-    put32(out, 0);
-    put32(out, (uint32_t)strlen(text) + 1);
+    icc_put32(out, 0);
+    icc_put32(out, (uint32_t)strlen(text) + 1);
     buf_add(out, text, strlen(text) + 1);
-    put_zeros(out, 4 + 4 + 2 + 1 + 67);
+    icc_put_zeros(out, UNICODE + MACINTOSH);
 }
 
-static void put_text(struct buf *out, const char *text)
+void icc_put_copyright(struct buf *out)
 {
+    static const char text[] = "No copyright";
     buf_str(out, "text");
-    put32(out, 0);
-    buf_add(out, text, strlen(text) + 1);
+    icc_put32(out, 0);
+    buf_add(out, text, sizeof text);
 }
 
-static void put_xyz(struct buf *out, uint32_t x, uint32_t y, uint32_t z)
+void icc_put_xyz(struct buf *out, uint32_t x, uint32_t y, uint32_t z)
 {
     buf_str(out, "XYZ ");
-    put32(out, 0);
-    put32(out, x);
-    put32(out, y);
-    put32(out, z);
+    icc_put32(out, 0);
+    icc_put32(out, x);
+    icc_put32(out, y);
+    icc_put32(out, z);
 }
 
-static void put_curve(struct buf *out)
+void icc_put_white(struct buf *out)
 {
-    enum { POINTS = 256 };
-    buf_str(out, "curv");
-    put32(out, 0);
-    put32(out, POINTS);
-    for (int i = 0; i < POINTS; i++) {
-        double v = i / (double)(POINTS - 1);
-        double linear = v <= 0.04045 ? v / 12.92 : pow((v + 0.055) / 1.055, 2.4);
-        put16(out, (uint16_t)(linear * 65535 + 0.5));
-    }
+    icc_put_xyz(out, D50_X, D50_Y, D50_Z);
 }
 
-static void put_tag(struct buf *out, int i)
+static void put_header(struct buf *out, const char *kind)
 {
-    switch (i) {
-    case 0:
-        put_description(out, "sRGB IEC61966-2.1");
-        break;
-    case 1:
-        put_text(out, "No copyright");
-        break;
-    case 2:
-        put_xyz(out, 0x0000F6D6, 0x00010000, 0x0000D32D);
-        break;
-    case 3:
-        put_xyz(out, 0x00006FA2, 0x000038F5, 0x00000390);
-        break;
-    case 4:
-        put_xyz(out, 0x00006299, 0x0000B785, 0x000018DA);
-        break;
-    case 5:
-        put_xyz(out, 0x000024A0, 0x00000F84, 0x0000B6CF);
-        break;
-    default:
-        put_curve(out);
-    }
+    icc_put32(out, 0); /* size, set later */
+    icc_put32(out, 0);
+    icc_put32(out, 0x02400000); /* version 2.4.0 */
+    buf_add(out, kind, 12);
+    icc_put16(out, 2000); /* a real date would tell the day of building */
+    icc_put16(out, 1);
+    icc_put16(out, 1);
+    icc_put_zeros(out, 6);
+    buf_str(out, "acsp");
+    icc_put_zeros(out, 28);
+    icc_put32(out, D50_X);
+    icc_put32(out, D50_Y);
+    icc_put32(out, D50_Z);
+    icc_put_zeros(out, 48);
 }
 
-void icc_put_srgb(struct buf *out)
+static void set32(struct buf *out, size_t at, uint32_t v)
 {
-    static const char names[][5] = {"desc", "cprt", "wtpt", "rXYZ", "gXYZ",
-                                    "bXYZ", "rTRC", "gTRC", "bTRC"};
-    enum { TAGS = 9, CURVE = 6, ENTRY = 12 }; /* the three curves are one */
-    put_header(out);
-    put32(out, TAGS);
+    for (int i = 0; i < 4; i++)
+        out->data[at + (size_t)i] = (char)(v >> (24 - 8 * i));
+}
+
+void icc_put_profile(struct buf *out, const char *kind, const struct icc_tag *tags, size_t n)
+{
+    enum { ENTRY = 12 };
+    size_t begin = out->len;
+    put_header(out, kind);
+    icc_put32(out, (uint32_t)n);
     size_t table = out->len;
-    put_zeros(out, TAGS * ENTRY);
-    for (int i = 0; i < TAGS; i++) {
-        size_t at = table + (size_t)i * ENTRY;
-        memcpy(out->data + at, names[i], 4);
-        if (i > CURVE) {
-            memcpy(out->data + at + 4, out->data + at + 4 - ENTRY, 8);
+    icc_put_zeros(out, n * ENTRY);
+    for (size_t i = 0; i < n; i++) {
+        size_t entry = table + i * ENTRY, start = out->len;
+        memcpy(out->data + entry, tags[i].name, 4);
+        if (!tags[i].put) {
+            memcpy(out->data + entry + 4, out->data + entry + 4 - ENTRY, 8);
             continue;
         }
-        size_t start = out->len;
-        put_tag(out, i);
-        set32(out, at + 4, (uint32_t)start);
-        set32(out, at + 8, (uint32_t)(out->len - start));
-        put_zeros(out, -out->len & 3);
+        tags[i].put(out);
+        set32(out, entry + 4, (uint32_t)(start - begin));
+        set32(out, entry + 8, (uint32_t)(out->len - start));
+        icc_put_zeros(out, -(out->len - begin) & 3);
     }
-    set32(out, 0, (uint32_t)out->len);
+    set32(out, begin, (uint32_t)(out->len - begin));
 }

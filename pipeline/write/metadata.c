@@ -2,6 +2,7 @@
  * author or program version in either, so the same document gives the same bytes. */
 #include "write/metadata.h"
 
+#include "write/icc.h"
 #include "write/object.h"
 #include "write/put.h"
 #include "write/stream_cache.h"
@@ -86,24 +87,36 @@ void metadata_write_info(struct pdf_out *o)
     object_set_body(o, obj, b);
 }
 
-static const struct pdf_stored *srgb_profile(struct pdf_writer *w)
+/* A profile is made once and kept, under its name. */
+static struct pdf_object *write_profile(struct pdf_out *o, const char *name, const char *keys,
+                                        void (*put)(struct buf *out))
 {
-    static const char key[] = "sRGB of the output intent";
-    struct cached_stream *s = stream_cache_find(w->cache, STREAM_PROFILE, key, sizeof key);
+    struct pdf_object *obj = object_new(o);
+    struct cached_stream *s = stream_cache_find(o->w->cache, STREAM_PROFILE, name, strlen(name));
     if (!s) {
         struct buf b = BUF_INIT;
-        icc_put_srgb(&b);
-        s = stream_cache_add(w, STREAM_PROFILE, key, sizeof key, b.data, b.len, true);
+        put(&b);
+        s = stream_cache_add(o->w, STREAM_PROFILE, name, strlen(name), b.data, b.len, true);
         buf_free(&b);
     }
-    return &s->stored;
+    object_set_stored(o, obj, keys, &s->stored);
+    return obj;
+}
+
+void metadata_put_colour_spaces(struct pdf_out *o, struct buf *out)
+{
+    if (!o->uses_cmyk)
+        return;
+    buf_str(out, "/ColorSpace<</DefaultCMYK[/ICCBased ");
+    put_ref(out, write_profile(o, "cmyk", "/N 4", icc_put_cmyk)->number);
+    buf_str(out, "]>>");
 }
 
 struct pdf_object *metadata_write_output_intent(struct pdf_out *o)
 {
-    struct pdf_object *profile = object_new(o), *obj = object_new(o);
+    struct pdf_object *profile = write_profile(o, "srgb", "/N 3", icc_put_srgb);
+    struct pdf_object *obj = object_new(o);
     struct buf *b = &o->w->scratch;
-    object_set_stored(o, profile, "/N 3", srgb_profile(o->w));
     buf_clear(b);
     buf_str(b, "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
                "/Info(sRGB IEC61966-2.1)/DestOutputProfile ");

@@ -8,7 +8,7 @@ struct pdf_object *metadata_write_xmp(struct pdf_out *o);
 void metadata_write_info(struct pdf_out *o);
 struct pdf_object *metadata_write_output_intent(struct pdf_out *o);
 
-/* icc.c: an sRGB display profile (ICC.1:2001-04, version 2). */
-void icc_put_srgb(struct buf *out);
+/* DefaultCMYK for the resources, where the document uses CMYK. */
+void metadata_put_colour_spaces(struct pdf_out *o, struct buf *out);
 
 #endif

@@ -202,6 +202,8 @@ static void add_groups(struct maker *m)
                                       .stroke = black,
                                       .width = 1000,
                                       .style = STROKE_DASHED};
+    add(m, ITEM_RECTANGLE, NULL)->u.rectangle =
+        (struct page_rectangle){100000, 500000, 30000, 20000, {COLOUR_CMYK, {255, 0, 128, 0}}};
     next_page(m);
     running_titles(m);
     put(m, mark(m, p), 56000, 80000, 11000, "Stycket går vidare på nästa sida.");
