@@ -7,8 +7,10 @@
   recipient of a class may know stands in view/KIND.xsl; what the words mean (person, duty, covered,
   own letter) stands in case.xsd.
 
-  A protected case (anything but protection="none") gets a view with the reference and a neutral
-  letterhead and no more, whatever the kind: the templates stop where they miss what they need.
+  A protected case (anything but protection="none"), or a recipient with protected data, gets a view
+  only where documents are made on paper, and that holds the reference, a number to call, the last
+  day to answer and a neutral letterhead: no name, address, place, time, unit or other party. A
+  guardian of a protected child gets one only by a decision on just that guardian.
 
   Parameters: kind, recipient (position among the parties that receive), lang and style ('': what
   the recipient wants), today (date of the letter, '': as the case says), decision.
@@ -30,18 +32,18 @@
   <xsl:include href="view/address.xsl"/>
   <xsl:include href="view/text.xsl"/>
   <xsl:include href="view/meeting.xsl"/>
+  <xsl:include href="view/protected.xsl"/>
   <xsl:include href="view/invitation.xsl"/>
 
   <xsl:template match="/">
     <xsl:choose>
       <xsl:when test="not($case)"/>
+      <xsl:when test="not($to) or not($profile) or not(string($role))"/>
       <xsl:when test="$protected or $to/@protection[. != 'none']">
-        <view kind="{$kind}" recipient="{$recipient}" class="" role="" lang="sv" style="standard"
-              ref="{$case/@ref}" date="{$date}" protected="yes">
-          <xsl:call-template name="neutral-letterhead"/>
-        </view>
+        <xsl:if test="$on-paper and ($role != 'guardian' or $to/c:decision/@letter = 'yes')">
+          <xsl:call-template name="protected"/>
+        </xsl:if>
       </xsl:when>
-      <xsl:when test="not($to)"/>
       <xsl:when test="$kind = 'invitation'"><xsl:call-template name="invitation"/></xsl:when>
       <!-- A kind that is not named here knows nothing. -->
       <xsl:otherwise/>

@@ -95,6 +95,11 @@
     <xsl:variable name="duty" select="$profile/p:duty/p:class = @class"/>
     <xsl:variable name="own" select="@class = 'person' or @class = 'child' or @class = 'guardian'"/>
     <xsl:variable name="covered"><xsl:call-template name="covered"><xsl:with-param name="party" select="."/></xsl:call-template></xsl:variable>
+    <xsl:if test="@protection[. != 'none'] and not($on-paper)">
+      <finding severity="error" rule="{$profile/p:protection/@rule}" line="{d:line(.)}" recipient="{$n}"
+               sv="mottagaren har skyddade personuppgifter: inget brev görs"
+               en="this recipient has protected personal data: no letter is made"/>
+    </xsl:if>
     <xsl:if test="$duty and not(@class = 'school' or @class = 'preschool') and not(c:competence[normalize-space()])">
       <xsl:call-template name="finding">
         <xsl:with-param name="check" select="'competence'"/><xsl:with-param name="at" select="."/><xsl:with-param name="recipient" select="$n"/>

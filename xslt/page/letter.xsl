@@ -36,6 +36,7 @@
   <xsl:template name="end"><fo:block id="end" role="artifact"/></xsl:template>
 
   <!-- Name of the sender at its top level, or its picture. -->
+  <xsl:template match="letterhead[not(string(organisation)) and not(logo)]"/>
   <xsl:template match="letterhead">
     <fo:block-container absolute-position="fixed" left="{$sheet/@start}mm" top="{$sheet/@top}mm"
                         width="{$date-x - $sheet/@start - $sheet/@gap}mm" height="11mm">
@@ -54,7 +55,7 @@
   </xsl:template>
 
   <xsl:template match="date">
-    <fo:block-container absolute-position="fixed" left="{$date-x}mm" top="{$sheet/@top}mm" width="{$date-width}mm" height="5mm">
+    <fo:block-container absolute-position="fixed" left="{$date-x}mm" top="{$sheet/@top + 1}mm" width="{$date-width}mm" height="5mm">
       <fo:block role="P"><xsl:copy-of select="$style/date/@*"/><xsl:apply-templates/></fo:block>
     </fo:block-container>
   </xsl:template>
@@ -63,22 +64,37 @@
        at most as the style says. The return line stands above, still in the window. -->
   <xsl:template match="address">
     <xsl:if test="not(parent::section) and ../letterhead/return and $window and $block/@y - $window/@y &gt;= 4">
-      <fo:block-container absolute-position="fixed" left="{$block/@x}mm" top="{$block/@y - 4}mm"
-                          width="{$block/@width}mm" height="3.5mm" writing-mode="lr-tb">
+      <fo:block-container absolute-position="fixed" left="{$block/@x}mm" top="{$window/@y}mm" display-align="after"
+                          width="{$window/@x + $window/@width - $block/@x}mm" height="{$block/@y - $window/@y - 1}mm"
+                          writing-mode="lr-tb">
         <fo:block role="P" xml:lang="sv">
           <xsl:copy-of select="$style/return-line/@*"/>
-          <xsl:value-of select="concat('Returadress: ', translate(../letterhead/return, ' ', '&#xA0;'))"/>
+          <xsl:value-of select="concat('Returadress: ', ../letterhead/return)"/>
         </fo:block>
       </fo:block-container>
     </xsl:if>
-    <xsl:variable name="wanted" select="number(translate($style/address/@line-height, 'pt', ''))"/>
-    <xsl:variable name="fits" select="$address-room div count(line)"/>
+    <xsl:variable name="height" select="number(translate($style/address/@line-height, 'pt', ''))"/>
+    <xsl:variable name="fits" select="floor(10 * $address-room div count(line)) div 10"/>
+    <!-- A character of the text font is 0.55 em wide on average; 8 pt is the least that is read. -->
+    <xsl:variable name="longest">
+      <xsl:for-each select="line">
+        <xsl:sort select="string-length()" data-type="number" order="descending"/>
+        <xsl:if test="position() = 1"><xsl:value-of select="string-length()"/></xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="size" select="number(translate($style/address/@font-size, 'pt', ''))"/>
+    <xsl:variable name="fitting" select="floor(10 * $block/@width * 72 div 25.4 div (0.55 * $longest)) div 10"/>
     <fo:block-container absolute-position="fixed" left="{$block/@x}mm" top="{$block/@y}mm"
                         width="{$block/@width}mm" height="{$block/@height}mm" writing-mode="lr-tb">
       <fo:block role="P" xml:lang="sv">
         <xsl:copy-of select="$style/address/@*"/>
-        <xsl:if test="$fits &lt; $wanted">
-          <xsl:attribute name="line-height"><xsl:value-of select="concat(floor($fits * 10) div 10, 'pt')"/></xsl:attribute>
+        <xsl:if test="$fits &lt; $height">
+          <xsl:attribute name="line-height"><xsl:value-of select="concat($fits, 'pt')"/></xsl:attribute>
+        </xsl:if>
+        <xsl:if test="$fitting &lt; $size">
+          <xsl:attribute name="font-size">
+            <xsl:value-of select="concat($fitting * ($fitting &gt;= 8) + 8 * ($fitting &lt; 8), 'pt')"/>
+          </xsl:attribute>
         </xsl:if>
         <xsl:for-each select="line">
           <fo:block role="Span"><xsl:value-of select="."/></fo:block>
@@ -121,13 +137,17 @@
 
   <xsl:template match="enclosures">
     <fo:block role="P">
-      <xsl:copy-of select="$style/enclosures-label/@*"/>
-      <xsl:for-each select="label"><xsl:call-template name="lang"/><xsl:apply-templates/></xsl:for-each>
+      <xsl:copy-of select="$style/enclosures/@*"/>
+      <xsl:for-each select="label">
+        <fo:inline font-weight="bold"><xsl:call-template name="lang"/><xsl:apply-templates/>:</fo:inline>
+      </xsl:for-each>
+      <xsl:for-each select="item">
+        <xsl:choose>
+          <xsl:when test="position() = 1"><xsl:text> </xsl:text></xsl:when>
+          <xsl:otherwise><xsl:text>, </xsl:text></xsl:otherwise>
+        </xsl:choose>
+        <xsl:apply-templates/>
+      </xsl:for-each>
     </fo:block>
-    <xsl:call-template name="list">
-      <xsl:with-param name="kind" select="'bullet'"/>
-      <xsl:with-param name="class" select="'tight'"/>
-      <xsl:with-param name="properties" select="$style/enclosures/@*"/>
-    </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>
