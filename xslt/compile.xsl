@@ -34,6 +34,11 @@
     <letterhead/> <address/>          what the view holds under these names
     <return-address/>                 the view's address for answers, as an address
     <word name="page">…</word>        words that the page repeats in its margins: page, reference
+    <tick test="XPATH">, <item test="XPATH"> in a list of ticks: the box is ticked where it is true
+
+  Places to write on, for templates with blank="yes": see compile/blank.xsl. reader="person" at the
+  root says that the text is larger than in letters to offices. edition="easy" marks an edition of
+  its own for the style easy, in KIND.easy.xml; the ids of its units begin with KIND.easy.
 
   Paths are XPath 1.0 on the view, whose root element is where they start. They can see nothing
   else. The functions of urn:duform:functions:1 may be used with the prefix d.
@@ -61,11 +66,17 @@
   <xsl:variable name="translations" select="concat('../../lang/', $lang, '.xlf')"/>
 
   <xsl:variable name="kind" select="string(/t:template/@kind)"/>
+  <!-- Before the id of a unit, in lang/LANG.xlf. -->
+  <xsl:variable name="units">
+    <xsl:value-of select="$kind"/>
+    <xsl:if test="/t:template/@edition"><xsl:value-of select="concat('.', /t:template/@edition)"/></xsl:if>
+  </xsl:variable>
   <!-- The language as a literal in the paths of the result. -->
   <xsl:variable name="lang-literal" select="concat(&quot;'&quot;, $lang, &quot;'&quot;)"/>
 
   <xsl:include href="compile/unit.xsl"/>
   <xsl:include href="compile/value.xsl"/>
+  <xsl:include href="compile/blank.xsl"/>
 
   <xsl:template match="/">
     <xsl:if test="not(t:template)">
@@ -82,6 +93,7 @@
           <out:attribute name="style"><out:value-of select="@style"/></out:attribute>
           <out:attribute name="ref"><out:value-of select="@ref"/></out:attribute>
           <out:attribute name="date"><out:value-of select="@date"/></out:attribute>
+          <xsl:copy-of select="@reader"/>
           <xsl:apply-templates/>
         </document>
       </out:template>
@@ -98,19 +110,19 @@
 
   <!-- Instructions -->
   <xsl:template match="t:if">
-    <out:if test="{@test}"><xsl:apply-templates/></out:if>
+    <out:if><xsl:attribute name="test"><xsl:call-template name="test"/></xsl:attribute><xsl:apply-templates/></out:if>
   </xsl:template>
   <xsl:template match="t:choose">
     <out:choose><xsl:apply-templates/></out:choose>
   </xsl:template>
   <xsl:template match="t:when">
-    <out:when test="{@test}"><xsl:apply-templates/></out:when>
+    <out:when><xsl:attribute name="test"><xsl:call-template name="test"/></xsl:attribute><xsl:apply-templates/></out:when>
   </xsl:template>
   <xsl:template match="t:otherwise">
     <out:otherwise><xsl:apply-templates/></out:otherwise>
   </xsl:template>
   <xsl:template match="t:each">
-    <out:for-each select="{@select}"><xsl:apply-templates/></out:for-each>
+    <out:for-each><xsl:attribute name="select"><xsl:call-template name="selection"/></xsl:attribute><xsl:apply-templates/></out:for-each>
   </xsl:template>
 
   <xsl:template match="t:letterhead | t:address">
@@ -131,6 +143,7 @@
         <v kind="text"><out:value-of select="normalize-space(.)"/></v>
       </p>
     </out:for-each>
+    <xsl:if test="$blanks and @blank"><out:if test="/view/@blank"><lines n="{@blank}"/></out:if></xsl:if>
   </xsl:template>
 
   <!-- Everything else keeps its name; an id makes it a unit. -->

@@ -24,7 +24,7 @@
     <xsl:variable name="unit" select="."/>
     <xsl:variable name="source"><xsl:apply-templates select="." mode="canonical"/></xsl:variable>
     <xsl:variable name="target" select="document($translations)/*/x:file"/>
-    <xsl:variable name="id" select="concat($kind, '.', @id)"/>
+    <xsl:variable name="id" select="concat($units, '.', @id)"/>
     <xsl:variable name="found">
       <xsl:for-each select="$target[1]">
         <xsl:apply-templates select="key('trans-unit', $id)/x:source" mode="canonical"/>
@@ -51,7 +51,7 @@
         <xsl:value-of select="concat($kind, ': only words may stand in ', @id)"/>
       </xsl:message>
     </xsl:if>
-    <xsl:variable name="id" select="concat($kind, '.', @id)"/>
+    <xsl:variable name="id" select="concat($units, '.', @id)"/>
     <xsl:choose>
       <xsl:when test="$lang = 'sv'"><xsl:value-of select="normalize-space()"/></xsl:when>
       <xsl:otherwise>

@@ -10,6 +10,18 @@
 
   <xsl:template match="t:value" mode="inline">
     <xsl:choose>
+      <xsl:when test="$blanks">
+        <out:choose>
+          <out:when test="/view/@blank and not(string({@of}))"><xsl:call-template name="writing-place"/></out:when>
+          <out:otherwise><xsl:call-template name="value-or-stop"/></out:otherwise>
+        </out:choose>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="value-or-stop"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="value-or-stop">
+    <xsl:choose>
       <xsl:when test="@optional = 'yes'">
         <out:if test="string({@of})"><xsl:call-template name="value"/></out:if>
       </xsl:when>
