@@ -32,7 +32,7 @@ struct run {
     struct transform *transform;
     const struct transform_job *job;
     struct diag *diag;
-    xmlNodePtr fault; /* the instruction that failed first */
+    xmlNodePtr fault; /* the instruction that was heard of last */
 };
 
 /* A document of our own, kept. NULL if the file is absent (no report) or not well-formed

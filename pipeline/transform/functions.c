@@ -10,7 +10,7 @@
  *   d:time-range(start, end, lang)    in words; end may be empty
  *   d:add-days(iso, n) d:add-months(iso, n) d:days-between(a, b) d:age(birth, on) d:weekday(iso)
  *   d:plural(n, lang)                 CLDR category
- *   d:list(node-set or string with U+001F between, lang)
+ *   d:list(node-set or string with line feeds between, lang)
  *   d:personal-number(s)              ok bad-form bad-date bad-check contradiction
  *   d:personal-number-display(s) -date(s) -kind(s)
  *   d:isolate(s)                      U+2066 s U+2069
@@ -91,6 +91,7 @@ void call_push_node(struct call *c, xmlNodePtr node)
 
 void call_stop(struct call *c)
 {
+    c->run->fault = c->ctxt->inst;
     c->ctxt->state = XSLT_STATE_STOPPED;
     call_push(c, "");
 }

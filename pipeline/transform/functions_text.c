@@ -23,7 +23,7 @@ static void split_items(struct arena *a, const char *s, const char ***items, siz
     size_t cap = 0;
 
     while (*s) {
-        size_t len = strcspn(s, "\x1F");
+        size_t len = strcspn(s, "\n");
 
         *arena_push(a, *items, *n, cap) = arena_strndup(a, s, len);
         s += len + (s[len] != '\0');
