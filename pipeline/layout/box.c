@@ -1,0 +1,194 @@
+/* Boxes: which formatting objects stand one below another, and which make lines. */
+#include "layout/box.h"
+#include "layout/para.h"
+
+#include <string.h>
+
+struct box *box_new(struct layout *l, enum box_kind kind, const struct fo_node *node,
+                    struct box *parent)
+{
+    struct box *box = arena_new_of(l->scratch, struct box);
+    box->kind = kind;
+    box->node = node;
+    box->parent = parent;
+    return box;
+}
+
+bool blank_text(const struct fo_node *node)
+{
+    if (node->kind != FO_TEXT || !node->text->white_space_collapse ||
+        node->text->linefeed_treatment == 1) {
+        return false;
+    }
+    for (size_t i = 0; i < node->u.chars.len; i++) {
+        if (!strchr(" \t\r\n", node->u.chars.utf8[i]) || node->u.chars.utf8[i] == '\0') {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool has_block_inside(const struct fo_node *node)
+{
+    for (const struct fo_node *n = node->first; n; n = n->next) {
+        if (!inline_level(n)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Inlines, links and wrappers that hold a block are block-level themselves. */
+bool inline_level(const struct fo_node *node)
+{
+    switch (node->kind) {
+    case FO_TEXT:
+    case FO_LEADER:
+    case FO_PAGE_NUMBER:
+    case FO_PAGE_NUMBER_CITATION:
+    case FO_PAGE_NUMBER_CITATION_LAST:
+    case FO_EXTERNAL_GRAPHIC:
+    case FO_INSTREAM_FOREIGN_OBJECT:
+    case FO_INLINE_CONTAINER:
+    case FO_FOOTNOTE:
+        return true;
+    case FO_INLINE:
+    case FO_BIDI_OVERRIDE:
+    case FO_BASIC_LINK:
+    case FO_WRAPPER:
+        return !has_block_inside(node);
+    default:
+        return false;
+    }
+}
+
+static enum box_kind kind_of(const struct fo_node *node)
+{
+    switch (node->kind) {
+    case FO_TABLE:
+        return BOX_TABLE;
+    case FO_LIST_ITEM:
+        return BOX_ITEM;
+    case FO_BLOCK_CONTAINER:
+        return node->box->position == POSITION_ABSOLUTE || node->box->position == POSITION_FIXED
+                   ? BOX_OUT
+                   : BOX_CONTAINER;
+    default:
+        return BOX_STACK;
+    }
+}
+
+/* Objects that have no areas here; a warning where that changes the page. */
+static bool skipped(struct layout *l, const struct fo_node *node)
+{
+    switch (node->kind) {
+    case FO_FLOAT:
+        unsupported(l, node, true);
+        return true;
+    case FO_RETRIEVE_MARKER:
+    case FO_MARKER:
+        unsupported(l, node, true);
+        return true;
+    case FO_TABLE_COLUMN:
+    case FO_TITLE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+struct opening { /* the children of a box while they are gathered */
+    struct layout *l;
+    struct box *box;
+    size_t cap;
+    const struct fo_node *run; /* first node of the open run */
+    bool run_has_content, any_block, any_run;
+};
+
+static struct box *add_kid(struct opening *o, enum box_kind kind, const struct fo_node *node)
+{
+    struct box *kid = box_new(o->l, kind, node, o->box);
+    *arena_push(o->l->scratch, o->box->kids, o->box->nkids, o->cap) = kid;
+    return kid;
+}
+
+static void close_run(struct opening *o, const struct fo_node *end)
+{
+    if (o->run && o->run_has_content) {
+        struct box *kid = add_kid(o, BOX_LINES, o->box->node);
+        kid->from = o->run;
+        kid->to = end;
+        kid->first_run = !o->any_run;
+        o->any_run = true;
+    }
+    o->run = NULL;
+    o->run_has_content = false;
+}
+
+void box_open(struct layout *l, struct box *box)
+{
+    if (box->opened) {
+        return;
+    }
+    box->opened = true;
+    struct opening o = {.l = l, .box = box};
+    for (const struct fo_node *n = box->node->first; n; n = n->next) {
+        if (skipped(l, n)) {
+            continue;
+        }
+        if (inline_level(n)) {
+            o.run = o.run ? o.run : n;
+            o.run_has_content |= !blank_text(n);
+        } else {
+            close_run(&o, n);
+            add_kid(&o, kind_of(n), n);
+            o.any_block = true;
+        }
+    }
+    close_run(&o, NULL);
+    box->mixed = o.any_block && o.any_run;
+}
+
+/* ---- keeps --------------------------------------------------------------------------------- */
+
+/* Pages of one column: what holds within a column holds within a page. */
+int32_t keep_strength(struct fo_keep keep)
+{
+    return keep.page > keep.column ? keep.page : keep.column;
+}
+
+static int32_t stronger(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+/* Lines and what stands out of the flow have no keeps of their own. */
+static bool has_keeps(const struct box *box)
+{
+    return box->kind != BOX_LINES && box->kind != BOX_OUT;
+}
+
+int32_t keep_with_next(const struct box *box)
+{
+    int32_t keep = 0;
+    while (box && has_keeps(box)) {
+        keep = stronger(keep, keep_strength(box->node->box->keep_with_next));
+        bool down = (box->kind == BOX_STACK || box->kind == BOX_ITEM) && box->nkids > 0;
+        box = down ? box->kids[box->nkids - 1] : NULL;
+    }
+    return keep;
+}
+
+int32_t keep_with_previous(struct layout *l, struct box *box)
+{
+    int32_t keep = 0;
+    while (box && has_keeps(box)) {
+        keep = stronger(keep, keep_strength(box->node->box->keep_with_previous));
+        if (box->kind != BOX_STACK && box->kind != BOX_ITEM) {
+            break;
+        }
+        box_open(l, box);
+        box = box->nkids > 0 ? box->kids[0] : NULL;
+    }
+    return keep;
+}

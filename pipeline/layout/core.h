@@ -1,0 +1,104 @@
+/* What all files of the layout stage share: its state, styles, messages and the resolution of
+ * spaces. */
+#ifndef LAYOUT_CORE_H
+#define LAYOUT_CORE_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "page/page.h"
+#include "text/text.h"
+
+#include <stdbool.h>
+
+struct box;
+struct para;
+
+/* Character properties as the text stage wants them, one per distinct struct of the FO tree. */
+struct style {
+    const struct fo_text_props *props;
+    struct text_style text;
+    mpt ascent, descent; /* nominal, both positive */
+    mpt line_height;
+    const struct font *font;
+};
+
+struct style_table { /* open addressing, keyed by the address of the properties */
+    struct style **slots;
+    size_t size, used;
+};
+
+/* Where an id stands: the pages of its first and last area. */
+struct id_entry {
+    const char *id;
+    int first_page, last_page; /* 0-based */
+    const char *first_label, *last_label;
+    struct page_dest *dest;
+    struct id_entry *next;
+};
+struct id_table {
+    struct id_entry **slots;
+    size_t size, used;
+};
+
+struct picture { /* a loaded graphic, shared by all references to its URL */
+    const char *src;
+    struct page_image_data *data; /* NULL: could not be read */
+    mpt width, height;            /* natural size */
+    struct picture *next;
+};
+
+struct waiting_line; /* a line with a citation that is not resolved yet; see number.h */
+
+/* The state of one run of the stage. */
+struct layout {
+    const struct fo_doc *fo;
+    struct text_engine *text;
+    struct arena *arena;   /* the result's */
+    struct arena *scratch; /* boxes, fragments, paragraphs: dies with the stage */
+    struct diag *diag;
+    struct page_doc *doc;
+    struct style_table styles;
+    struct id_table ids;
+    struct picture *pictures;
+    struct waiting_line *waiting;
+    struct page_dest *last_dest;
+    unsigned long unsupported; /* bits by enum fo_kind: reported already */
+    /* the page at work */
+    struct page *page;
+    mpt page_width, page_height; /* also while the page is not there yet */
+    int page_index;              /* 0-based */
+    long page_number;            /* as formatted */
+    const char *label;           /* page_number, formatted */
+    bool fixed_page;             /* page-number is known while lines are made (static content) */
+    mpt ref_width; /* content width of the block whose paragraph is being made, for percentages */
+};
+
+struct diag_place place_of(const struct layout *l, const struct fo_node *node);
+/* Says once per kind that an object is not supported. what: what becomes of its content. */
+void unsupported(struct layout *l, const struct fo_node *node, bool content_lost);
+
+const struct style *style_of(struct layout *l, const struct fo_text_props *props);
+
+/* ---- spaces (XSL 1.1, section 4.3) -------------------------------------------------------- */
+
+/* A sequence of adjacent space specifiers, resolved so far. Two results are kept: with all
+ * specifiers, and with those only whose conditionality is retain, which are what remains at the
+ * edge of a reference area. */
+struct strut_value {
+    bool any;
+    int precedence;
+    mpt opt;
+    int level; /* nesting level of the box whose specifier won */
+};
+struct strut {
+    struct strut_value all, retained;
+    bool edge; /* begins at the before edge of a reference area */
+};
+
+void strut_add(struct strut *s, const struct fo_space *space, mpt reference, int level);
+mpt strut_size(const struct strut *s);     /* between two areas, or after a before edge */
+mpt strut_size_end(const struct strut *s); /* at an after edge of a reference area */
+int strut_level(const struct strut *s);
+
+#endif

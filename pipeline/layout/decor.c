@@ -1,0 +1,320 @@
+/* Backgrounds and borders of areas. */
+#include "layout/image.h"
+#include "layout/paint.h"
+#include "layout/table.h"
+
+struct page_colour colour_of(struct fo_colour c)
+{
+    return (struct page_colour){c.space, {c.v[0], c.v[1], c.v[2], c.v[3]}};
+}
+
+static void fill(struct painter *p, struct rect r, struct fo_colour colour, enum page_artifact kind)
+{
+    if (r.w <= 0 || r.h <= 0 || colour.space == COLOUR_NONE) {
+        return;
+    }
+    struct page_item *item = page_item_new(p->l->doc, ITEM_RECTANGLE);
+    item->u.rectangle = (struct page_rectangle){r.x, r.y, r.w, r.h, colour_of(colour)};
+    put_artifact(p, item, kind);
+}
+
+/* ---- rounded corners ----------------------------------------------------------------------- */
+
+struct outline {
+    struct page_segment *s;
+    size_t n;
+};
+
+static void to(struct outline *o, enum page_segment_kind kind, mpt x, mpt y)
+{
+    o->s[o->n++] = (struct page_segment){kind, {x, 0, 0}, {y, 0, 0}};
+}
+
+static void curve(struct outline *o, mpt x1, mpt y1, mpt x2, mpt y2, mpt x, mpt y)
+{
+    o->s[o->n++] = (struct page_segment){SEG_CURVE, {x1, x2, x}, {y1, y2, y}};
+}
+
+/* k: the distance of the control points that makes a Bezier curve nearly a quarter circle. */
+static struct outline rounded(struct painter *p, struct rect r, mpt radius)
+{
+    struct outline o = {arena_array(p->l->arena, struct page_segment, 10), 0};
+    mpt most = (r.w < r.h ? r.w : r.h) / 2;
+    mpt a = radius < most ? radius : most, k = a - a * 5523 / 10000;
+    mpt x1 = r.x + r.w, y1 = r.y + r.h;
+    to(&o, SEG_MOVE, r.x + a, r.y);
+    to(&o, SEG_LINE, x1 - a, r.y);
+    curve(&o, x1 - k, r.y, x1, r.y + k, x1, r.y + a);
+    to(&o, SEG_LINE, x1, y1 - a);
+    curve(&o, x1, y1 - k, x1 - k, y1, x1 - a, y1);
+    to(&o, SEG_LINE, r.x + a, y1);
+    curve(&o, r.x + k, y1, r.x, y1 - k, r.x, y1 - a);
+    to(&o, SEG_LINE, r.x, r.y + a);
+    curve(&o, r.x, r.y + k, r.x + k, r.y, r.x + a, r.y);
+    to(&o, SEG_CLOSE, 0, 0);
+    return o;
+}
+
+static void put_path(struct painter *p, struct outline o, struct fo_colour fill_with,
+                     const struct fo_border *stroke)
+{
+    struct page_item *item = page_item_new(p->l->doc, ITEM_PATH);
+    struct page_path *path = &item->u.path;
+    path->segments = o.s;
+    path->n = o.n;
+    path->fill = colour_of(fill_with);
+    if (stroke) {
+        path->stroke = colour_of(stroke->colour);
+        path->width = stroke->width;
+        path->style = stroke->style == BORDER_DASHED   ? STROKE_DASHED
+                      : stroke->style == BORDER_DOTTED ? STROKE_DOTTED
+                                                       : STROKE_SOLID;
+    }
+    put_artifact(p, item, ARTIFACT_LAYOUT);
+}
+
+/* ---- backgrounds --------------------------------------------------------------------------- */
+
+static void put_tile(struct painter *p, const struct picture *pic, mpt x, mpt y,
+                     struct page_group *group)
+{
+    struct page_item *item = page_item_new(p->l->doc, ITEM_IMAGE);
+    item->u.image = (struct page_image){pic->data, x, y, pic->width, pic->height};
+    item->artifact = ARTIFACT_LAYOUT;
+    page_group_append(group, item);
+}
+
+enum { REPEAT_BOTH, REPEAT_X, REPEAT_Y, REPEAT_NONE, MAX_TILES = 10000 };
+
+static void paint_background_image(struct painter *p, const struct fo_node *node, struct rect r)
+{
+    struct picture *pic = picture_load(p->l, node, node->box->background_image);
+    if (!pic->data || pic->width <= 0 || pic->height <= 0) {
+        return;
+    }
+    struct page_item *item = page_item_new(p->l->doc, ITEM_GROUP);
+    struct page_group *g = &item->u.group;
+    *g = (struct page_group){.a = 10000, .d = 10000, .clip = true, .clip_x = r.x, .clip_y = r.y};
+    g->clip_w = r.w;
+    g->clip_h = r.h;
+    uint8_t repeat = node->box->background_repeat;
+    int tiles = 0;
+    for (mpt y = 0; y < r.h && tiles < MAX_TILES; y += pic->height) {
+        for (mpt x = 0; x < r.w && tiles < MAX_TILES; x += pic->width, tiles++) {
+            put_tile(p, pic, r.x + x, r.y + y, g);
+            if (repeat == REPEAT_Y || repeat == REPEAT_NONE) {
+                break;
+            }
+        }
+        if (repeat == REPEAT_X || repeat == REPEAT_NONE) {
+            break;
+        }
+    }
+    put_artifact(p, item, ARTIFACT_LAYOUT);
+}
+
+void paint_background(struct painter *p, const struct fo_node *node, struct rect r)
+{
+    const struct fo_box_props *b = node->box;
+    if (r.w <= 0 || r.h <= 0 || node->text->hidden) {
+        return;
+    }
+    if (b->background.space != COLOUR_NONE && b->radius > 0) {
+        put_path(p, rounded(p, r, b->radius), b->background, NULL);
+    } else {
+        fill(p, r, b->background, ARTIFACT_BACKGROUND);
+    }
+    if (b->background_image) {
+        paint_background_image(p, node, r);
+    }
+}
+
+/* ---- borders ------------------------------------------------------------------------------- */
+
+static struct fo_colour shade(struct fo_colour c, bool dark)
+{
+    for (int i = 0; i < 4; i++) {
+        bool light_is_more = c.space != COLOUR_CMYK;
+        c.v[i] = dark == light_is_more ? (uint8_t)(c.v[i] / 2) : (uint8_t)(c.v[i] / 2 + 127);
+    }
+    return c;
+}
+
+static struct rect part(struct rect r, bool horizontal, mpt from, mpt size)
+{
+    return horizontal ? (struct rect){r.x, r.y + from, r.w, size}
+                      : (struct rect){r.x + from, r.y, size, r.h};
+}
+
+static void put_rule(struct painter *p, const struct fo_border *b, struct rect r, bool horizontal)
+{
+    struct page_item *item = page_item_new(p->l->doc, ITEM_RULE);
+    struct page_rule *rule = &item->u.rule;
+    mpt mid = b->width / 2;
+    rule->x0 = horizontal ? r.x : r.x + mid;
+    rule->y0 = horizontal ? r.y + mid : r.y;
+    rule->x1 = horizontal ? r.x + r.w : r.x + mid;
+    rule->y1 = horizontal ? r.y + mid : r.y + r.h;
+    rule->width = b->width;
+    rule->stroke = b->style == BORDER_DASHED ? STROKE_DASHED : STROKE_DOTTED;
+    rule->colour = colour_of(b->colour);
+    put_artifact(p, item, ARTIFACT_LAYOUT);
+}
+
+/* Two halves, the first dark or light; inset and outset are as groove and ridge of one half. */
+static void put_halves(struct painter *p, const struct fo_border *b, struct rect r, bool horizontal)
+{
+    bool first_dark = b->style == BORDER_GROOVE || b->style == BORDER_INSET;
+    mpt half = b->width / 2;
+    fill(p, part(r, horizontal, 0, half), shade(b->colour, first_dark), ARTIFACT_LAYOUT);
+    fill(p, part(r, horizontal, half, b->width - half), shade(b->colour, !first_dark),
+         ARTIFACT_LAYOUT);
+}
+
+/* One border as a bar: r is its rectangle. */
+void paint_line(struct painter *p, const struct fo_border *b, struct rect r, bool horizontal)
+{
+    mpt third = b->width / 3;
+    switch (b->style) {
+    case BORDER_NONE:
+    case BORDER_HIDDEN:
+        return;
+    case BORDER_DOTTED:
+    case BORDER_DASHED:
+        put_rule(p, b, r, horizontal);
+        return;
+    case BORDER_DOUBLE:
+        fill(p, part(r, horizontal, 0, third), b->colour, ARTIFACT_LAYOUT);
+        fill(p, part(r, horizontal, b->width - third, third), b->colour, ARTIFACT_LAYOUT);
+        return;
+    case BORDER_GROOVE:
+    case BORDER_RIDGE:
+    case BORDER_INSET:
+    case BORDER_OUTSET:
+        put_halves(p, b, r, horizontal);
+        return;
+    case BORDER_SOLID:
+        fill(p, r, b->colour, ARTIFACT_LAYOUT);
+    }
+}
+
+static bool same(const struct fo_border *a, const struct fo_border *b)
+{
+    return a->style == b->style && a->width == b->width && a->colour.space == b->colour.space &&
+           a->colour.v[0] == b->colour.v[0] && a->colour.v[1] == b->colour.v[1] &&
+           a->colour.v[2] == b->colour.v[2] && a->colour.v[3] == b->colour.v[3];
+}
+
+static bool all_same(const struct fo_border border[4])
+{
+    return same(&border[0], &border[1]) && same(&border[0], &border[2]) &&
+           same(&border[0], &border[3]);
+}
+
+static void paint_frame(struct painter *p, const struct fo_border *b, struct rect r, mpt radius)
+{
+    mpt half = b->width / 2;
+    struct rect mid = {r.x + half, r.y + half, r.w - b->width, r.h - b->width};
+    put_path(p, rounded(p, mid, radius > half ? radius - half : 0), (struct fo_colour){0}, b);
+}
+
+/* Corners are square: before and after run over the whole width, the sides between them. */
+void paint_borders(struct painter *p, const struct fo_border border[4], struct rect r, bool rtl,
+                   bool starts, bool ends, mpt radius)
+{
+    const struct fo_border *top = &border[EDGE_BEFORE], *bottom = &border[EDGE_AFTER];
+    const struct fo_border *left = &border[rtl ? EDGE_END : EDGE_START];
+    const struct fo_border *right = &border[rtl ? EDGE_START : EDGE_END];
+    mpt before = starts || top->retain ? top->width : 0;
+    mpt after = ends || bottom->retain ? bottom->width : 0;
+    if (radius > 0 && starts && ends && top->width > 0 && all_same(border)) {
+        paint_frame(p, top, r, radius);
+        return;
+    }
+    mpt inner_y = r.y + before, inner_h = r.h - before - after;
+    if (before > 0) {
+        paint_line(p, top, (struct rect){r.x, r.y, r.w, before}, true);
+    }
+    if (left->width > 0) {
+        paint_line(p, left, (struct rect){r.x, inner_y, left->width, inner_h}, false);
+    }
+    if (right->width > 0) {
+        mpt x = r.x + r.w - right->width;
+        paint_line(p, right, (struct rect){x, inner_y, right->width, inner_h}, false);
+    }
+    if (after > 0) {
+        paint_line(p, bottom, (struct rect){r.x, r.y + r.h - after, r.w, after}, true);
+    }
+}
+
+/* ---- collapsed borders --------------------------------------------------------------------- */
+
+struct lines { /* the grid of one table fragment */
+    struct painter *p;
+    const struct table *t;
+    mpt x;
+    bool rtl;
+};
+
+static mpt column_x(const struct lines *g, unsigned line)
+{
+    const struct table *t = g->t;
+    mpt x = line < t->ncols ? t->cols[line].x : t->width;
+    return g->x + (g->rtl ? t->width - x : x);
+}
+
+static mpt half_of(const struct fo_border *b)
+{
+    return b ? b->width / 2 : 0;
+}
+
+/* Segments of one grid line that have the same border are painted as one, and reach over half of
+ * the widest border that crosses their ends. */
+static void paint_row_line(const struct lines *g, unsigned line, unsigned row, mpt y)
+{
+    const struct table *t = g->t;
+    const struct fo_border **h = &t->hline[(size_t)line * t->ncols];
+    const struct fo_border **v = &t->vline[(size_t)row * (t->ncols + 1)];
+    for (unsigned c = 0; c < t->ncols;) {
+        unsigned end = c + 1;
+        while (h[c] && end < t->ncols && h[end] && same(h[c], h[end])) {
+            end++;
+        }
+        if (h[c]) {
+            mpt a = column_x(g, c), z = column_x(g, end);
+            mpt from = a < z ? a - half_of(v[c]) : z - half_of(v[end]);
+            mpt to_x = a < z ? z + half_of(v[end]) : a + half_of(v[c]);
+            paint_line(g->p, h[c],
+                       (struct rect){from, y - h[c]->width / 2, to_x - from, h[c]->width}, true);
+        }
+        c = end;
+    }
+}
+
+static void paint_column_lines(const struct lines *g, const struct frag *row, mpt y)
+{
+    const struct table *t = g->t;
+    const struct fo_border **v = &t->vline[row->nlines * (t->ncols + 1)];
+    for (unsigned c = 0; c <= t->ncols; c++) {
+        if (v[c]) {
+            mpt x = column_x(g, c) - v[c]->width / 2;
+            paint_line(g->p, v[c], (struct rect){x, y + row->y, v[c]->width, row->h}, false);
+        }
+    }
+}
+
+void paint_grid(struct painter *p, const struct frag *grid, mpt x, mpt y)
+{
+    const struct table *t = grid->grid->table;
+    struct lines g = {p, t, x, is_rtl(t->node)};
+    const struct frag *last = NULL;
+    for (const struct frag *row = grid->first; row && row->kind == FRAG_ROW; row = row->next) {
+        paint_column_lines(&g, row, y);
+        paint_row_line(&g, (unsigned)row->nlines, (unsigned)row->nlines, y + row->y);
+        last = row;
+    }
+    if (last) {
+        paint_row_line(&g, (unsigned)last->nlines + 1, (unsigned)last->nlines,
+                       y + last->y + last->h);
+    }
+}

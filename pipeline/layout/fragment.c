@@ -1,0 +1,114 @@
+/* Fragments, breaks and their costs; the choice of the best break in a fragmentainer. */
+#include "layout/fragment.h"
+
+struct frag *frag_new(struct layout *l, enum frag_kind kind, struct box *box)
+{
+    struct frag *f = arena_new_of(l->scratch, struct frag);
+    f->kind = kind;
+    f->box = box;
+    f->node = box ? box->node : NULL;
+    return f;
+}
+
+void frag_append(struct frag *parent, struct frag *child)
+{
+    if (parent->last) {
+        parent->last->next = child;
+    } else {
+        parent->first = child;
+    }
+    parent->last = child;
+}
+
+struct token *token_new(struct layout *l, size_t kid, struct token *inner)
+{
+    struct token *t = arena_new_of(l->scratch, struct token);
+    t->kid = kid;
+    t->inner = inner;
+    return t;
+}
+
+int32_t cost_of_keep(int32_t strength)
+{
+    if (strength == FO_KEEP_ALWAYS) {
+        return COST_KEEP_ALWAYS;
+    }
+    return strength > COST_KEEP_MAX ? COST_KEEP_MAX : strength;
+}
+
+void note_break(struct layout *l, struct result *r, int32_t cost, size_t kid, struct plan *inner)
+{
+    if (r->best && cost > r->best_cost) {
+        return;
+    }
+    r->best = arena_new_of(l->scratch, struct plan);
+    *r->best = (struct plan){kid, inner};
+    r->best_cost = cost;
+}
+
+bool is_rtl(const struct fo_node *node)
+{
+    return node->text->writing_mode == MODE_RL_TB;
+}
+
+/* A block's indents count from the reference area to the content rectangle (XSL 1.1, 5.3.2);
+ * borders and padding lie outside of that. */
+struct extent extent_of(const struct fo_node *node, mpt ref_width)
+{
+    const struct fo_box_props *b = node->box;
+    mpt side[4], cut[4];
+    for (int i = 0; i < 4; i++) {
+        mpt pad = fo_resolve(&b->padding[i], ref_width);
+        side[i] = b->border[i].width + pad;
+        cut[i] = (b->border[i].retain ? b->border[i].width : 0) + (b->padding_retain[i] ? pad : 0);
+    }
+    mpt start = fo_resolve(&node->text->start_indent, ref_width);
+    mpt end = fo_resolve(&node->text->end_indent, ref_width);
+    mpt w = ref_width - start - end;
+    return (struct extent){.x = is_rtl(node) ? end : start,
+                           .w = w > 0 ? w : 0,
+                           .start = side[EDGE_START],
+                           .end = side[EDGE_END],
+                           .before = side[EDGE_BEFORE],
+                           .after = side[EDGE_AFTER],
+                           .before_cut = cut[EDGE_BEFORE],
+                           .after_cut = cut[EDGE_AFTER]};
+}
+
+struct result layout_box(struct layout *l, struct box *box, const struct space *space,
+                         const struct token *token)
+{
+    switch (box->kind) {
+    case BOX_LINES:
+        return layout_lines(l, box, space, token);
+    case BOX_ITEM:
+        return layout_item(l, box, space, token);
+    case BOX_TABLE:
+        return layout_table(l, box, space, token);
+    case BOX_CONTAINER:
+    case BOX_OUT:
+        return layout_container(l, box, space, token);
+    case BOX_STACK:
+        break;
+    }
+    return layout_stack(l, box, space, token);
+}
+
+struct result layout_fragmentainer(struct layout *l, struct box *box, const struct space *space,
+                                   const struct token *token)
+{
+    struct result r = layout_box(l, box, space, token);
+    if (space->plan || r.status == RESULT_NOFIT || !r.best) {
+        return r;
+    }
+    bool sticks_out = r.status == RESULT_DONE && r.used > space->avail;
+    if (!sticks_out && (r.status == RESULT_DONE || r.forced)) {
+        return r;
+    }
+    if (r.best_cost >= (sticks_out ? COST_OVERFLOW : r.cost)) {
+        return r;
+    }
+    struct space planned = *space;
+    planned.plan = r.best;
+    return layout_box(l, box, &planned, token);
+}

@@ -1,0 +1,308 @@
+/* External graphics: PNG is decoded by libpng's simplified reader, JPEG passed through. */
+#include "layout/image.h"
+
+#include "base/file.h"
+
+#include <png.h>
+#include <string.h>
+
+#define MAX_FILE ((size_t)64 << 20)
+#define MAX_PIXELS ((uint64_t)100 << 20)
+#define DEFAULT_DPI 72
+
+struct source { /* a file at work */
+    struct layout *l;
+    const struct fo_node *node;
+    const unsigned char *data;
+    size_t len;
+    unsigned dpi_x1000[2]; /* 0: not given */
+};
+
+static uint32_t be32(const unsigned char *p)
+{
+    return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
+}
+
+static uint32_t be16(const unsigned char *p)
+{
+    return (uint32_t)p[0] << 8 | p[1];
+}
+
+/* ---- PNG ----------------------------------------------------------------------------------- */
+
+/* pHYs: pixels per metre. */
+static void png_resolution(struct source *s)
+{
+    size_t at = 8;
+    while (s->len - at >= 12) {
+        uint32_t n = be32(s->data + at);
+        const unsigned char *type = s->data + at + 4;
+        if (memcmp(type, "IDAT", 4) == 0 || n > s->len - at - 12) {
+            return;
+        }
+        if (memcmp(type, "pHYs", 4) == 0 && n == 9 && type[12] == 1) {
+            s->dpi_x1000[0] = (unsigned)((uint64_t)be32(type + 4) * 254 / 10);
+            s->dpi_x1000[1] = (unsigned)((uint64_t)be32(type + 8) * 254 / 10);
+        }
+        at += 12 + (size_t)n;
+    }
+}
+
+/* Colour and alpha apart from each other, as PDF wants them. */
+static void split_alpha(struct arena *arena, struct page_image_data *d, const unsigned char *rows)
+{
+    size_t n = (size_t)d->width * d->height, c = d->components;
+    uint8_t *colour = arena_alloc(arena, n * c), *alpha = arena_alloc(arena, n);
+    bool opaque = true;
+    for (size_t i = 0; i < n; i++) {
+        memcpy(colour + i * c, rows + i * (c + 1), c);
+        alpha[i] = rows[i * (c + 1) + c];
+        opaque &= alpha[i] == 255;
+    }
+    d->data = colour;
+    d->len = n * c;
+    d->alpha = opaque ? NULL : alpha;
+}
+
+static struct page_image_data *read_png(struct source *s)
+{
+    struct arena *arena = s->l->arena;
+    png_image image = {.version = PNG_IMAGE_VERSION};
+    if (!png_image_begin_read_from_memory(&image, s->data, s->len)) {
+        return NULL;
+    }
+    bool colour = image.format & PNG_FORMAT_FLAG_COLOR,
+         alpha = image.format & PNG_FORMAT_FLAG_ALPHA;
+    image.format = colour ? (alpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB)
+                          : (alpha ? PNG_FORMAT_GA : PNG_FORMAT_GRAY);
+    if ((uint64_t)image.width * image.height > MAX_PIXELS) {
+        png_image_free(&image);
+        return NULL;
+    }
+    struct page_image_data *d = arena_new_of(arena, struct page_image_data);
+    unsigned char *rows = arena_alloc(alpha ? s->l->scratch : arena, PNG_IMAGE_SIZE(image));
+    *d = (struct page_image_data){.encoding = IMAGE_RAW,
+                                  .width = image.width,
+                                  .height = image.height,
+                                  .components = colour ? 3 : 1,
+                                  .bits = 8,
+                                  .data = rows,
+                                  .len = PNG_IMAGE_SIZE(image)};
+    if (!png_image_finish_read(&image, NULL, rows, 0, NULL)) {
+        png_image_free(&image);
+        return NULL;
+    }
+    if (alpha) {
+        split_alpha(arena, d, rows);
+    }
+    png_resolution(s);
+    return d;
+}
+
+/* ---- JPEG ---------------------------------------------------------------------------------- */
+
+static void jpeg_density(struct source *s, const unsigned char *p, size_t n)
+{
+    if (n >= 12 && memcmp(p, "JFIF", 5) == 0 && (p[7] == 1 || p[7] == 2)) {
+        unsigned unit = p[7] == 1 ? 1000 : 2540;
+        s->dpi_x1000[0] = be16(p + 8) * unit;
+        s->dpi_x1000[1] = be16(p + 10) * unit;
+    }
+}
+
+/* A profile in one piece; larger ones are left out, and the picture stays in its device space. */
+static void jpeg_profile(struct page_image_data *d, const unsigned char *p, size_t n)
+{
+    if (n > 14 && memcmp(p, "ICC_PROFILE", 12) == 0 && p[12] == 1 && p[13] == 1) {
+        d->icc = p + 14;
+        d->icc_len = n - 14;
+    }
+}
+
+static bool is_frame(int marker)
+{
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+}
+
+static bool read_segment(struct source *s, struct page_image_data *d, int marker,
+                         const unsigned char *p, size_t n)
+{
+    if (marker == 0xE0) {
+        jpeg_density(s, p, n);
+    } else if (marker == 0xE2) {
+        jpeg_profile(d, p, n);
+    } else if (marker == 0xEE && n >= 12 && memcmp(p, "Adobe", 5) == 0) {
+        d->invert = true;
+    } else if (is_frame(marker) && n >= 6) {
+        d->bits = p[0];
+        d->height = be16(p + 1);
+        d->width = be16(p + 3);
+        d->components = p[5];
+        return true;
+    }
+    return false;
+}
+
+/* Markers up to the first frame header (ITU-T T.81, annex B). */
+static bool scan_jpeg(struct source *s, struct page_image_data *d)
+{
+    size_t at = 2;
+    while (s->len - at >= 4 && s->data[at] == 0xFF) {
+        int marker = s->data[at + 1];
+        if (marker == 0xFF) {
+            at++;
+            continue;
+        }
+        size_t n = be16(s->data + at + 2);
+        if (marker == 0xDA || n < 2 || n > s->len - at - 2) {
+            return false;
+        }
+        if (read_segment(s, d, marker, s->data + at + 4, n - 2)) {
+            return true;
+        }
+        at += 2 + n;
+    }
+    return false;
+}
+
+static struct page_image_data *read_jpeg(struct source *s)
+{
+    struct page_image_data *d = arena_new_of(s->l->arena, struct page_image_data);
+    d->encoding = IMAGE_JPEG;
+    d->data = s->data;
+    d->len = s->len;
+    bool ok = scan_jpeg(s, d) && d->bits == 8 && d->width > 0 && d->height > 0 &&
+              (d->components == 1 || d->components == 3 || d->components == 4);
+    d->invert = d->invert && d->components == 4;
+    return ok ? d : NULL;
+}
+
+/* ---- loading ------------------------------------------------------------------------------- */
+
+static const char *path_of(struct layout *l, const char *src)
+{
+    if (strncmp(src, "file://", 7) == 0) {
+        return src + 7;
+    }
+    if (strncmp(src, "file:", 5) == 0) {
+        src += 5;
+    }
+    bool absolute = src[0] == '/' || !l->fo->base_dir || !*l->fo->base_dir;
+    return absolute ? src : arena_printf(l->scratch, "%s/%s", l->fo->base_dir, src);
+}
+
+static bool is_remote(const char *src)
+{
+    return strncmp(src, "data:", 5) == 0 || strstr(src, "://") == src + strcspn(src, ":/");
+}
+
+static struct page_image_data *decode(struct source *s)
+{
+    static const unsigned char png[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    if (s->len > sizeof png && memcmp(s->data, png, sizeof png) == 0) {
+        return read_png(s);
+    }
+    return s->len > 4 && be16(s->data) == 0xFFD8 ? read_jpeg(s) : NULL;
+}
+
+static void read_picture(struct layout *l, const struct fo_node *node, struct picture *pic)
+{
+    struct buf file = BUF_INIT;
+    bool local = !is_remote(pic->src) || strncmp(pic->src, "file:", 5) == 0;
+    if (!local || !file_read(path_of(l, pic->src), MAX_FILE, &file, l->diag)) {
+        diag_error(l->diag, EXIT_INPUT, place_of(l, node), NULL, "bilden %s kan inte läsas",
+                   "the graphic %s cannot be read", pic->src);
+        buf_free(&file);
+        return;
+    }
+    struct source s = {.l = l, .node = node, .len = file.len};
+    unsigned char *copy = arena_alloc(l->arena, file.len);
+    memcpy(copy, file.data ? file.data : "", file.len);
+    buf_free(&file);
+    s.data = copy;
+    pic->data = decode(&s);
+    if (!pic->data) {
+        diag_error(l->diag, EXIT_INPUT, place_of(l, node), NULL,
+                   "bilden %s är skadad, för stor eller varken PNG eller JPEG",
+                   "the graphic %s is damaged, too large, or neither PNG nor JPEG", pic->src);
+        return;
+    }
+    unsigned x = s.dpi_x1000[0] > 0 ? s.dpi_x1000[0] : DEFAULT_DPI * 1000;
+    unsigned y = s.dpi_x1000[1] > 0 ? s.dpi_x1000[1] : DEFAULT_DPI * 1000;
+    pic->width = (mpt)pic->data->width * MPT_PER_INCH * 1000 / x;
+    pic->height = (mpt)pic->data->height * MPT_PER_INCH * 1000 / y;
+}
+
+struct picture *picture_load(struct layout *l, const struct fo_node *node, const char *src)
+{
+    unsigned id = 1;
+    for (struct picture *p = l->pictures; p; p = p->next, id++) {
+        if (strcmp(p->src, src) == 0) {
+            return p;
+        }
+    }
+    struct picture *p = arena_new_of(l->scratch, struct picture);
+    p->src = src;
+    p->next = l->pictures;
+    l->pictures = p;
+    read_picture(l, node, p);
+    if (p->data) {
+        p->data->id = id;
+    }
+    return p;
+}
+
+struct picture *picture_of(struct layout *l, const struct fo_node *node)
+{
+    const struct fo_box_props *b = node->box;
+    bool artifact = b->role && strcmp(b->role, "artifact") == 0;
+    if (!artifact && !b->alt) {
+        diag_warn(l->diag, place_of(l, node), NULL,
+                  "bilden saknar fox:alt-text och är inte role=\"artifact\"",
+                  "the graphic has neither fox:alt-text nor role=\"artifact\"");
+    }
+    return picture_load(l, node, node->u.src ? node->u.src : "");
+}
+
+/* ---- size (XSL 1.1, 6.6.5 and 7.15) --------------------------------------------------------- */
+
+/* The content's extent along one axis; -1: from the other axis. */
+static mpt asked(const struct fo_length *content, bool fit, const struct fo_length *viewport,
+                 mpt natural, mpt reference)
+{
+    if (fit && !viewport->is_auto) {
+        return fo_resolve(viewport, reference);
+    }
+    if (content->is_auto) {
+        return -1;
+    }
+    return content->abs + natural * content->pct / 100000;
+}
+
+void graphic_size(const struct fo_node *node, const struct picture *picture, mpt ref_width, mpt *w,
+                  mpt *h)
+{
+    const struct fo_box_props *b = node->box;
+    mpt nw = picture->width, nh = picture->height;
+    *w = asked(&b->content_width, b->scale_to_fit_width, &b->ipd.opt, nw, ref_width);
+    *h = asked(&b->content_height, b->scale_to_fit_height, &b->bpd.opt, nh, 0);
+    bool both = *w >= 0 && *h >= 0 && nw > 0 && nh > 0;
+    if (both && !b->non_uniform && b->scale_to_fit_width && b->scale_to_fit_height) {
+        if (*w * nh < *h * nw) {
+            *h = *w * nh / nw;
+        } else {
+            *w = *h * nw / nh;
+        }
+    } else if (*w < 0 && *h < 0) {
+        *w = nw;
+        *h = nh;
+    } else if (*w < 0) {
+        *w = nh > 0 ? *h * nw / nh : nw;
+    } else if (*h < 0) {
+        *h = nw > 0 ? *w * nh / nw : nh;
+    }
+    if (b->scale_down_only && *w > nw) {
+        *w = nw;
+        *h = nh;
+    }
+}

@@ -1,0 +1,16 @@
+/* External graphics. */
+#ifndef LAYOUT_IMAGE_H
+#define LAYOUT_IMAGE_H
+
+#include "layout/para.h"
+
+/* Loads a PNG or JPEG (once per URL). What cannot be read is an error that names the line. Never
+ * NULL; data is NULL then. */
+struct picture *picture_of(struct layout *l, const struct fo_node *node);
+/* … by URL; node: for messages. */
+struct picture *picture_load(struct layout *l, const struct fo_node *node, const char *src);
+/* Size of a graphic in a line of this width: content-width, content-height, scaling. */
+void graphic_size(const struct fo_node *node, const struct picture *picture, mpt ref_width, mpt *w,
+                  mpt *h);
+
+#endif

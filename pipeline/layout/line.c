@@ -1,0 +1,207 @@
+/* Line breaking: total fit over a whole paragraph.
+ *
+ * A paragraph is broken so that the sum of the demerits of its lines is least, after D. E. Knuth
+ * and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11 (1981),
+ * 1119-1184. Every opportunity that the text stage names is a possible end of a line; an active
+ * list holds those ends from which a line to the present opportunity can still be set. For each
+ * opportunity the cheapest way to it is kept, and at the paragraph's end the way is read backwards.
+ * The work is proportional to opportunities times opportunities per line.
+ *
+ * A line's adjustment ratio r is its slack divided by what it may stretch by; its demerits are
+ * (1 + 100 |r|^3 + penalty)^2. In justified text the word spaces stretch by half and shrink by a
+ * third of their width. In ragged text only the white edge of a line stretches, by RAGGED_STRETCH
+ * per free edge (the value that Apache FOP uses, so that its lines are ours). The last line
+ * stretches by the whole measure, which makes very short last lines a little dearer.
+ *
+ * Three passes as in TeX: lines that stretch no more than allowed, without and with hyphens, then
+ * any line. When one word is wider than the line, the line is overfull. All numbers are integers.
+ */
+#include "layout/para.h"
+
+#define RAGGED_STRETCH 10008 /* [mpt] */
+#define HYPHEN_PENALTY 50
+#define MAX_BADNESS 10000000
+#define OVERFULL_DEMERITS ((int64_t)1 << 52)
+
+struct way { /* a feasible end of a line, and the cheapest way to it */
+    uint32_t brk;
+    uint32_t previous; /* index of the way before it */
+    int64_t demerits;
+    int hyphens; /* lines in sequence that end with one */
+};
+
+struct breaker {
+    const struct para *p;
+    const struct text_break *b;
+    mpt width, indent, last_indent;
+    uint32_t from;
+    bool justify;
+    mpt ragged; /* stretch of the free edges */
+    struct way *ways;
+    uint32_t *active;
+    size_t nways, nactive;
+    uint32_t latest; /* the latest way that left the active list */
+};
+
+struct fit {
+    bool over;     /* too long */
+    bool hopeless; /* and any longer line as well */
+    int64_t ratio; /* [1/1000] */
+};
+
+mpt line_indent(const struct para *p, mpt width)
+{
+    return p->first_run ? fo_resolve(&p->block->text->text_indent, width) : 0;
+}
+
+static mpt word_spaces(const struct text_break *from, const struct text_break *to)
+{
+    uint32_t before = from ? from->spaces_all : 0;
+    mpt width = to->space_width - (from ? from->space_width : 0);
+    uint32_t all = to->spaces_all - before;
+    uint32_t inner = to->spaces > before ? to->spaces - before : 0;
+    return all > 0 ? width * inner / all : 0;
+}
+
+static struct fit fit_line(const struct breaker *k, uint32_t from, uint32_t to)
+{
+    const struct text_break *a = from == PARA_START ? NULL : &k->b[from];
+    const struct text_break *z = &k->b[to];
+    bool last = z->kind == BREAK_END || z->kind == BREAK_FORCED;
+    mpt bare = z->width - z->trailing - (a ? a->width : 0);
+    mpt room = k->width - (from == PARA_START ? k->indent : 0) - (last ? k->last_indent : 0);
+    mpt slack = room - bare - z->hyphen;
+    mpt spaces = k->justify ? word_spaces(a, z) : 0;
+    mpt stretch = k->ragged + (k->justify ? spaces / 2 : 0) + (last ? k->width : 0);
+    struct fit fit = {0};
+    if (slack < 0) {
+        mpt shrink = spaces / 3;
+        fit.over = -slack > shrink;
+        fit.hopeless = bare - room > shrink;
+        fit.ratio = shrink > 0 && !fit.over ? -slack * 1000 / shrink : 0;
+        return fit;
+    }
+    fit.ratio = stretch > 0 ? slack * 1000 / stretch : (slack > 0 ? 1000000 : 0);
+    return fit;
+}
+
+static int64_t demerits(int64_t ratio, bool hyphen, bool twice)
+{
+    int64_t r = ratio > 50000 ? 50000 : ratio;
+    int64_t badness = r * r / 1000 * r / 10000;
+    badness = 1 + (badness > MAX_BADNESS ? MAX_BADNESS : badness) + (hyphen ? HYPHEN_PENALTY : 0);
+    return badness * badness + (twice ? HYPHEN_PENALTY : 0);
+}
+
+static void add_way(struct breaker *k, uint32_t brk, uint32_t previous, int64_t cost)
+{
+    bool hyphen = k->b[brk].kind == BREAK_HYPHEN;
+    struct way *w = &k->ways[k->nways];
+    *w = (struct way){brk, previous, cost, hyphen ? k->ways[previous].hyphens + 1 : 0};
+    k->active[k->nactive++] = (uint32_t)k->nways++;
+}
+
+static int64_t cost_of_line(const struct breaker *k, const struct way *from, struct fit fit,
+                            uint32_t brk)
+{
+    bool hyphen = k->b[brk].kind == BREAK_HYPHEN;
+    int ladder = k->p->block->text->hyphenation_ladder;
+    int64_t cost = from->demerits + demerits(fit.ratio, hyphen, hyphen && from->hyphens > 0);
+    return hyphen && ladder > 0 && from->hyphens >= ladder ? cost + OVERFULL_DEMERITS / 2 : cost;
+}
+
+/* Tries all lines that end at brk. false: this pass has failed. */
+static bool try_break(struct breaker *k, uint32_t brk, int64_t tolerance, bool force)
+{
+    enum text_break_kind kind = k->b[brk].kind;
+    bool forced = kind == BREAK_FORCED || kind == BREAK_END;
+    int64_t best_cost = INT64_MAX;
+    uint32_t best = 0;
+    size_t kept = 0;
+    for (size_t i = 0; i < k->nactive; i++) {
+        uint32_t w = k->active[i];
+        struct fit fit = fit_line(k, k->ways[w].brk, brk);
+        if (!fit.over && fit.ratio <= tolerance) {
+            int64_t cost = cost_of_line(k, &k->ways[w], fit, brk);
+            if (cost <= best_cost) {
+                best_cost = cost;
+                best = w;
+            }
+        }
+        if (fit.hopeless || forced) {
+            k->latest = w;
+        } else {
+            k->active[kept++] = w;
+        }
+    }
+    k->nactive = kept;
+    if (best_cost < INT64_MAX) {
+        add_way(k, brk, best, best_cost);
+    } else if (kept == 0) {
+        if (!force) {
+            return false;
+        }
+        add_way(k, brk, k->latest, k->ways[k->latest].demerits + OVERFULL_DEMERITS);
+    }
+    return true;
+}
+
+static bool run_pass(struct breaker *k, int64_t tolerance, bool hyphens, bool force)
+{
+    k->ways[0] = (struct way){.brk = k->from};
+    k->active[0] = 0;
+    k->nways = k->nactive = 1;
+    for (uint32_t i = k->from == PARA_START ? 0 : k->from + 1; i < k->p->nbreaks; i++) {
+        if (k->b[i].kind == BREAK_HYPHEN && !hyphens) {
+            continue;
+        }
+        if (!try_break(k, i, tolerance, force)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static size_t read_back(struct layout *l, const struct breaker *k, uint32_t **ends)
+{
+    size_t n = 0;
+    for (uint32_t w = (uint32_t)k->nways - 1; w != 0; w = k->ways[w].previous) {
+        n++;
+    }
+    *ends = arena_array(l->scratch, uint32_t, n);
+    size_t i = n;
+    for (uint32_t w = (uint32_t)k->nways - 1; w != 0; w = k->ways[w].previous) {
+        (*ends)[--i] = k->ways[w].brk;
+    }
+    return n;
+}
+
+static size_t one_line(struct layout *l, const struct breaker *k, uint32_t **ends)
+{
+    *ends = arena_array(l->scratch, uint32_t, 1);
+    **ends = (uint32_t)k->p->nbreaks - 1;
+    return 1;
+}
+
+size_t para_break(struct layout *l, const struct para *p, mpt width, uint32_t from, uint32_t **ends)
+{
+    const struct fo_text_props *t = p->block->text;
+    struct breaker k = {.p = p, .b = p->breaks, .width = width, .from = from};
+    size_t n = p->nbreaks - (from == PARA_START ? 0 : from + 1);
+    k.indent = line_indent(p, width);
+    k.last_indent = fo_resolve(&t->last_line_end_indent, width);
+    k.justify = t->text_align == ALIGN_JUSTIFY;
+    k.ragged = k.justify ? 0 : t->text_align == ALIGN_CENTER ? 2 * RAGGED_STRETCH : RAGGED_STRETCH;
+    bool whole = from == PARA_START && p->breaks[p->nbreaks - 1].kind == BREAK_END;
+    if (n == 1 ||
+        (whole && !fit_line(&k, from, (uint32_t)p->nbreaks - 1).over && p->nforced == 0)) {
+        return one_line(l, &k, ends);
+    }
+    k.ways = arena_array(l->scratch, struct way, n + 1);
+    k.active = arena_array(l->scratch, uint32_t, n + 1);
+    if (!run_pass(&k, 1000, false, false) &&
+        (!p->has_hyphens || !run_pass(&k, 1000, true, false))) {
+        run_pass(&k, INT64_MAX, true, true);
+    }
+    return read_back(l, &k, ends);
+}

@@ -1,0 +1,230 @@
+/* Page sequences: pages are made one after another until the flow is used up. */
+#include "layout/pages.h"
+
+#include "layout/number.h"
+
+#include <string.h>
+
+struct sequence {
+    struct layout *l;
+    const struct fo_node *node, *flow;
+    struct masters masters;
+    struct box *box; /* of the flow */
+    struct page_elem *elem;
+    struct token *token; /* where the flow goes on */
+    bool started, first;
+    long *number;
+};
+
+struct attempt { /* a page that may still be laid out again with another master */
+    const struct fo_page_master *master;
+    struct regions regions;
+    struct result r;
+};
+
+static const struct fo_node *flow_of(const struct fo_node *sequence)
+{
+    const struct fo_node *n = sequence->first;
+    while (n && n->kind != FO_FLOW) {
+        n = n->next;
+    }
+    return n;
+}
+
+/* ---- one page ------------------------------------------------------------------------------ */
+
+static void try_page(struct sequence *s, const struct fo_page_master *master, struct attempt *a)
+{
+    struct layout *l = s->l;
+    a->master = master;
+    regions_of(master, &a->regions);
+    l->page_width = master->width;
+    l->page_height = master->height;
+    struct rect body = a->regions.content[REGION_BODY];
+    struct space space = {.ref_width = body.w > 0 ? body.w : 0,
+                          .ref_height = body.h > 0 ? body.h : 0,
+                          .avail = body.h,
+                          .top = true,
+                          .pending = {.edge = true}};
+    a->r = layout_fragmentainer(l, s->box, &space, s->token);
+}
+
+static void begin_page(struct sequence *s, const struct fo_page_master *master)
+{
+    struct layout *l = s->l;
+    l->page = page_add(l->doc, master->width, master->height);
+    l->page->label = l->label;
+    l->page_index = l->doc->npages - 1;
+}
+
+static void name_page(struct sequence *s)
+{
+    s->l->page_number = *s->number;
+    s->l->label = number_format(s->l->arena, s->node->u.sequence.format, *s->number);
+}
+
+static void warn_about_break(struct layout *l, const struct result *r)
+{
+    if (r->status == RESULT_BROKEN && !r->forced && r->cost >= COST_KEEP_ALWAYS) {
+        diag_warn(l->diag, place_of(l, r->blame), NULL,
+                  "det som ska hållas ihop får inte plats på en sida och delas",
+                  "what is to be kept together does not fit on one page and is broken");
+    }
+}
+
+static enum fo_display_align body_align(const struct fo_page_master *m)
+{
+    const struct fo_text_props *t = m->region[REGION_BODY].text;
+    return t ? t->display_align : DISPLAY_AUTO;
+}
+
+static void paint_page(struct sequence *s, const struct attempt *a)
+{
+    struct layout *l = s->l;
+    begin_page(s, a->master);
+    if (s->node->id) {
+        id_place(l, s->node->id, 0, 0, s->elem);
+    }
+    paint_regions(l, s->node, a->master, &a->regions);
+    struct rect body = a->regions.content[REGION_BODY];
+    mpt free = body.h - a->r.used;
+    enum fo_display_align align = body_align(a->master);
+    mpt dy = free <= 0 ? 0 : align == DISPLAY_AFTER ? free : align == DISPLAY_CENTER ? free / 2 : 0;
+    struct painter p = {
+        .l = l, .to_page = {1, 0, 0, 1, 0, 0}, .elem = s->elem, .ref_x = body.x, .ref_y = body.y};
+    warn_about_break(l, &a->r);
+    paint_frag(&p, a->r.frag, body.x, body.y + dy);
+}
+
+static void next_page(struct sequence *s)
+{
+    masters_advance(&s->masters);
+    s->first = false;
+    ++*s->number;
+    name_page(s);
+}
+
+/* A page without a flow, for parity. */
+static void blank_page(struct sequence *s, bool last)
+{
+    struct page_kind kind = {s->first, last, true, *s->number};
+    struct attempt a = {0};
+    a.master = masters_pick(s->l, &s->masters, s->node, kind);
+    regions_of(a.master, &a.regions);
+    begin_page(s, a.master);
+    paint_regions(s->l, s->node, a.master, &a.regions);
+    next_page(s);
+}
+
+/* ---- the sequence -------------------------------------------------------------------------- */
+
+static bool wrong_parity(enum fo_break forced, long number)
+{
+    return (forced == FO_BREAK_EVEN && number % 2 != 0) ||
+           (forced == FO_BREAK_ODD && number % 2 == 0);
+}
+
+/* Whether a page is the last is known only when it is laid out; it may want another master. */
+static void retry_as_last(struct sequence *s, struct attempt *a)
+{
+    struct page_kind kind = {s->first, true, false, *s->number};
+    const struct fo_page_master *last = masters_pick(s->l, &s->masters, s->node, kind);
+    if (last == a->master) {
+        return;
+    }
+    struct attempt again;
+    try_page(s, last, &again);
+    if (again.r.status == RESULT_DONE) {
+        *a = again;
+    } else {
+        try_page(s, a->master, a); /* it does not fit there; the plain master stays */
+    }
+}
+
+/* One page of the flow. false: the flow has come to its end. */
+static bool flow_page(struct sequence *s)
+{
+    struct page_kind kind = {s->first, false, false, *s->number};
+    struct attempt a;
+    try_page(s, masters_pick(s->l, &s->masters, s->node, kind), &a);
+    if (a.r.status == RESULT_NOFIT) { /* the first block wants a page of the other parity */
+        blank_page(s, false);
+        return true;
+    }
+    bool done = a.r.status == RESULT_DONE;
+    if (done) {
+        retry_as_last(s, &a);
+    }
+    paint_page(s, &a);
+    next_page(s);
+    s->token = a.r.token;
+    if (!done && wrong_parity(a.r.forced, *s->number)) {
+        blank_page(s, false);
+    }
+    return !done;
+}
+
+/* 0 auto, 1 even, 2 odd, 3 end-on-even, 4 end-on-odd, 5 no-force (XSL 1.1, 7.27.4). */
+static bool needs_blank(const struct sequence *s, int pages)
+{
+    const struct fo_node *next = s->node->next;
+    long last = *s->number - 1;
+    int want = next && next->kind == FO_PAGE_SEQUENCE ? next->u.sequence.initial_page_number : 0;
+    switch (s->node->u.sequence.force_page_count) {
+    case 0:
+        return want > 0     ? want % 2 == last % 2
+               : want == -1 ? last % 2 != 0
+               : want == -2 ? last % 2 == 0
+                            : false;
+    case 1:
+        return pages % 2 != 0;
+    case 2:
+        return pages % 2 == 0;
+    case 3:
+        return last % 2 != 0;
+    case 4:
+        return last % 2 == 0;
+    default:
+        return false;
+    }
+}
+
+static struct page_elem *elem_for(struct layout *l, const struct fo_node *node,
+                                  struct page_elem *parent)
+{
+    if (!node->box->role || strcmp(node->box->role, "artifact") == 0) {
+        return parent;
+    }
+    struct page_elem *e = page_elem_new(l->doc, node->box->role);
+    page_elem_append(l->doc, parent, e);
+    return e;
+}
+
+static void first_number(struct sequence *s)
+{
+    int initial = s->node->u.sequence.initial_page_number;
+    if (initial > 0) {
+        *s->number = initial;
+    } else if ((initial == -1 && *s->number % 2 == 0) || (initial == -2 && *s->number % 2 != 0)) {
+        ++*s->number;
+    }
+    name_page(s);
+}
+
+void layout_sequence(struct layout *l, const struct fo_node *node, long *number)
+{
+    struct sequence s = {.l = l, .node = node, .flow = flow_of(node), .number = number};
+    if (!s.flow || !masters_begin(l, &s.masters, node)) {
+        return;
+    }
+    s.first = true;
+    s.elem = elem_for(l, s.flow, elem_for(l, node, l->doc->root));
+    s.box = box_new(l, BOX_STACK, s.flow, NULL);
+    first_number(&s);
+    int before = l->doc->npages;
+    while (flow_page(&s)) {
+    }
+    if (needs_blank(&s, l->doc->npages - before)) {
+        blank_page(&s, true);
+    }
+}

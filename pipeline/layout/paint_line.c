@@ -1,0 +1,302 @@
+/* Painting lines: text, graphics, leaders, inline boxes and decorations. */
+#include "layout/number.h"
+#include "layout/paint.h"
+
+struct row { /* a line being painted */
+    struct painter *p;
+    struct line *line;
+    struct page_elem *block;
+    mpt x, y, base; /* content rectangle's left, line's top, baseline */
+    struct waiting_line *waiting;
+};
+
+/* ---- inline boxes -------------------------------------------------------------------------- */
+
+static bool has_box(const struct inl *inl)
+{
+    const struct fo_box_props *b = inl->node->box;
+    return inl->kind == INL_BOX && inl->node->kind != FO_BLOCK &&
+           (b->background.space != COLOUR_NONE || b->background_image || b->border[0].width > 0 ||
+            b->border[1].width > 0 || b->border[2].width > 0 || b->border[3].width > 0);
+}
+
+static bool inside(const struct inl *inl, const struct inl *outer)
+{
+    while (inl && inl != outer) {
+        inl = inl->parent;
+    }
+    return inl != NULL;
+}
+
+static void paint_inline_box(struct row *r, struct inl *box, size_t from, size_t to)
+{
+    const struct fo_box_props *b = box->node->box;
+    const struct line *line = r->line;
+    mpt before = b->border[EDGE_BEFORE].width + fo_resolve(&b->padding[EDGE_BEFORE], 0);
+    mpt after = b->border[EDGE_AFTER].width + fo_resolve(&b->padding[EDGE_AFTER], 0);
+    struct rect rect = {r->x + line->at[from], r->base - box->shift - box->ascent - before,
+                        line->at[to - 1] + line->wide[to - 1] - line->at[from],
+                        box->ascent + box->descent + before + after};
+    paint_background(r->p, box->node, rect);
+    paint_borders(r->p, b->border, rect, is_rtl(box->node), true, true, b->radius);
+}
+
+/* The outermost boxes first, so that inner ones lie upon them. */
+static void paint_inline_boxes(struct row *r)
+{
+    const struct para *para = r->line->para;
+    for (size_t k = 0; k < para->ninls; k++) {
+        struct inl *box = para->inls[k];
+        if (!has_box(box)) {
+            continue;
+        }
+        size_t n = r->line->text.n;
+        for (size_t i = 0; i < n;) {
+            size_t end = i;
+            while (end < n && inside(inl_of(&r->line->text.pieces[end]), box)) {
+                end++;
+            }
+            if (end > i) {
+                paint_inline_box(r, box, i, end);
+            }
+            i = end > i ? end : i + 1;
+        }
+    }
+}
+
+/* ---- pieces -------------------------------------------------------------------------------- */
+
+static void place_ids(struct row *r, struct inl *inl, mpt x, struct page_elem *elem)
+{
+    for (; inl; inl = inl->parent) {
+        if (inl->node->id && inl->node->kind != FO_BLOCK) {
+            struct rect at = {x, r->base - inl->shift - inl->ascent, 0, 0};
+            at = on_page(r->p, at);
+            id_place(r->p->l, inl->node->id, at.x, at.y, elem);
+            inl->placed = true;
+        }
+    }
+}
+
+static void paint_decoration(struct row *r, const struct inl *inl, const struct text_piece *piece,
+                             mpt x, mpt w, struct page_elem *elem)
+{
+    const struct font *font = piece->font ? piece->font : inl->style->font;
+    mpt size = inl->style->text.size;
+    mpt thick = size * (font->underline_thickness > 0 ? font->underline_thickness : 50) / 1000;
+    mpt base = r->base - inl->shift;
+    mpt at[3] = {base - size * font->underline_position / 1000, base - inl->ascent,
+                 base - size * font->x_height / 2000};
+    for (int i = 0; i < 3; i++) {
+        if (!(inl->decoration & (1U << i))) {
+            continue;
+        }
+        struct page_item *item = page_item_new(r->p->l->doc, ITEM_RULE);
+        item->u.rule = (struct page_rule){
+            x, at[i], x + w, at[i], thick, STROKE_SOLID, colour_of(inl->node->text->colour)};
+        put_content(r->p, item, elem);
+    }
+}
+
+static struct page_item *paint_text(struct row *r, const struct inl *inl,
+                                    const struct text_piece *piece, mpt x, struct page_elem *elem)
+{
+    struct page_item *item = page_item_new(r->p->l->doc, ITEM_TEXT);
+    item->u.text = (struct page_text){.font = piece->font,
+                                      .size = inl->style->text.size,
+                                      .x = x,
+                                      .y = r->base - inl->shift,
+                                      .colour = colour_of(inl->node->text->colour),
+                                      .text = piece->text,
+                                      .glyphs = piece->glyphs,
+                                      .nglyphs = piece->nglyphs,
+                                      .rtl = piece->level % 2 != 0,
+                                      .line = r->line->number};
+    put_content(r->p, item, elem);
+    return item;
+}
+
+static void frame_graphic(struct row *r, const struct inl *inl, struct rect rect)
+{
+    const struct fo_box_props *b = inl->node->box;
+    paint_background(r->p, inl->node, rect);
+    paint_borders(r->p, b->border, rect, is_rtl(inl->node), true, true, b->radius);
+}
+
+static struct page_item *paint_graphic(struct row *r, struct inl *inl, mpt x, mpt w,
+                                       struct page_elem *elem)
+{
+    struct page_item *item = page_item_new(r->p->l->doc, ITEM_IMAGE);
+    const struct fo_box_props *b = inl->node->box;
+    mpt base = r->base - inl->shift;
+    frame_graphic(r, inl, (struct rect){x, base - inl->ascent, w, inl->ascent});
+    mpt top =
+        base - inl->ascent + b->border[EDGE_BEFORE].width + fo_resolve(&b->padding[EDGE_BEFORE], 0);
+    bool rtl = is_rtl(inl->node);
+    mpt left = x + (rtl ? inl->edge_end : inl->edge_start);
+    item->u.image = (struct page_image){inl->picture->data, left, top,
+                                        w - inl->edge_start - inl->edge_end, inl->height};
+    put_content(r->p, item, elem);
+    if (elem && elem == inl->elem && inl->tagged) {
+        struct rect box = on_page(r->p, (struct rect){left, top, item->u.image.w, inl->height});
+        elem->placement = r->line->text.n == 1 ? PLACEMENT_BLOCK : PLACEMENT_INLINE;
+        elem->has_bbox = true;
+        elem->bbox[0] = box.x;
+        elem->bbox[1] = box.y;
+        elem->bbox[2] = box.x + box.w;
+        elem->bbox[3] = box.y + box.h;
+    }
+    return item;
+}
+
+/* A number is an empty text for now; it is filled in by resolve_numbers. */
+static struct page_item *paint_number(struct row *r, struct inl *inl, mpt x, struct page_elem *elem)
+{
+    struct page_item *item = page_item_new(r->p->l->doc, ITEM_TEXT);
+    item->u.text = (struct page_text){.font = inl->style->font,
+                                      .size = inl->style->text.size,
+                                      .x = x,
+                                      .y = r->base - inl->shift,
+                                      .colour = colour_of(inl->node->text->colour),
+                                      .text = "",
+                                      .line = r->line->number};
+    put_content(r->p, item, elem);
+    return item;
+}
+
+static void paint_piece(struct row *r, size_t i)
+{
+    struct text_piece *piece = &r->line->text.pieces[i];
+    struct inl *inl = inl_of(piece);
+    mpt x = r->x + r->line->at[i], w = r->line->wide[i];
+    if (!inl || inl->node->text->hidden) {
+        return;
+    }
+    bool needs_elem = inl->kind != INL_LEADER && piece->item->kind != TEXT_EDGE;
+    struct page_elem *elem = needs_elem ? elem_of_inl(r->p, inl, r->block) : NULL;
+    struct page_item *item = NULL;
+    place_ids(r, inl, x, elem ? elem : r->block);
+    if (piece->item->kind == TEXT_CHARS && piece->nglyphs > 0) {
+        item = paint_text(r, inl, piece, x, elem);
+    } else if (inl->kind == INL_GRAPHIC) {
+        item = paint_graphic(r, inl, x, w, elem);
+    } else if (inl->kind == INL_LEADER) {
+        item = leader_item(r->p->l, inl, x, r->base - inl->shift, w, is_rtl(inl->node));
+        if (item) {
+            put_artifact(r->p, item, ARTIFACT_LAYOUT);
+        }
+    } else if (inl->kind == INL_NUMBER) {
+        item = paint_number(r, inl, x, elem);
+    }
+    if (item && inl->decoration && item->kind == ITEM_TEXT) {
+        paint_decoration(r, inl, piece, x, w, inl->kind == INL_LEADER ? NULL : elem);
+    }
+    if (r->waiting) {
+        r->waiting->items[i] = item;
+    }
+}
+
+/* ---- lines --------------------------------------------------------------------------------- */
+
+static bool in_order(const struct text_line *line)
+{
+    for (size_t i = 1; i < line->n; i++) {
+        if (line->pieces[i].logical < line->pieces[i - 1].logical) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Pieces are painted in reading order, which on bidirectional lines is not that of their places. */
+static void paint_pieces(struct row *r)
+{
+    const struct text_line *line = &r->line->text;
+    if (in_order(line)) {
+        for (size_t i = 0; i < line->n; i++) {
+            paint_piece(r, i);
+        }
+        return;
+    }
+    bool first = true;
+    uint32_t done = 0;
+    for (;;) {
+        uint32_t least = UINT32_MAX;
+        for (size_t i = 0; i < line->n; i++) {
+            uint32_t at = line->pieces[i].logical;
+            if ((first || at > done) && at < least) {
+                least = at;
+            }
+        }
+        if (least == UINT32_MAX) {
+            return;
+        }
+        for (size_t i = 0; i < line->n; i++) {
+            if (line->pieces[i].logical == least) {
+                paint_piece(r, i);
+            }
+        }
+        done = least;
+        first = false;
+    }
+}
+
+static void check_overfull(struct row *r)
+{
+    const struct line *line = r->line;
+    mpt used = 0;
+    for (size_t i = 0; i < line->text.n; i++) {
+        used += line->wide[i];
+    }
+    mpt over = used - (line->width - line->lead);
+    if (over > 10) { /* justified lines are a few mpt off by rounding */
+        diag_warn(r->p->l->diag, place_of(r->p->l, line->para->block), NULL,
+                  "en rad är %lld.%lld pt för lång", "a line is %lld.%lld pt too long",
+                  (long long)(over / 1000), (long long)(over % 1000 / 100));
+    }
+}
+
+static void paint_one(struct row *r)
+{
+    line_set(r->p->l, r->line);
+    check_overfull(r);
+    if (r->line->para->has_number) {
+        r->waiting = wait_for_numbers(r->p->l, r->line, r->x, r->base);
+    }
+    if (!r->line->para->uniform || r->line->para->ninls > 1) {
+        paint_inline_boxes(r);
+    }
+    paint_pieces(r);
+    paint_links(r->p, r->line, r->x, r->base);
+}
+
+/* Ids of inlines that have no piece of their own stand where the paragraph ends. */
+static void place_empty_ids(struct painter *p, const struct para *para, mpt x, mpt y,
+                            struct page_elem *block)
+{
+    for (size_t i = 0; i < para->ninls; i++) {
+        struct inl *inl = para->inls[i];
+        if (inl->node->id && !inl->placed) {
+            struct rect at = on_page(p, (struct rect){x, y, 0, 0});
+            id_place(p->l, inl->node->id, at.x, at.y, block);
+        }
+    }
+}
+
+void paint_lines(struct painter *p, struct frag *frag, mpt x, mpt y)
+{
+    struct para *para = frag->box->para;
+    struct row r = {.p = p, .x = x, .y = y};
+    if (frag->nlines > 0) {
+        r.block = elem_of_box(p, frag->box);
+    }
+    for (size_t i = 0; i < frag->nlines; i++) {
+        r.line = (struct line *)&frag->lines[i];
+        r.base = r.y + r.line->base;
+        paint_one(&r);
+        r.y += r.line->height;
+    }
+    if (frag->ends) {
+        place_empty_ids(p, para, x, y, r.block);
+    }
+}

@@ -1,0 +1,99 @@
+/* Paragraphs: a run of inline objects as text items, and its lines. */
+#ifndef LAYOUT_PARA_H
+#define LAYOUT_PARA_H
+
+#include "layout/box.h"
+
+/* An inline-level object; the user pointer of each text item. */
+enum inl_kind {
+    INL_TEXT,
+    INL_BOX, /* inline, wrapper, basic-link, bidi-override */
+    INL_LEADER,
+    INL_GRAPHIC,
+    INL_NUMBER /* page number or citation that is not known yet */
+};
+
+struct inl {
+    enum inl_kind kind;
+    const struct fo_node *node;
+    struct inl *parent; /* NULL: the block */
+    const struct style *style;
+    mpt shift;                /* of the baseline, upwards, summed over the ancestors */
+    mpt ascent, descent;      /* from its own baseline */
+    mpt width;                /* objects: leader's minimum, graphic's width, number's estimate */
+    mpt height;               /* INL_GRAPHIC */
+    mpt stretch, grow;        /* INL_LEADER: optimum and maximum less the minimum */
+    mpt edge_start, edge_end; /* INL_BOX: border + padding + space */
+    struct picture *picture;
+    unsigned decoration; /* bits, of the ancestors too */
+    bool placed;         /* its id has a destination */
+    bool tagged;
+    struct page_elem *elem;
+    struct text_item *first_item;
+};
+
+struct line {
+    const struct para *para;
+    const struct text_break *from, *to; /* from NULL: the paragraph's start */
+    mpt x;       /* of its first piece, from the left of the content rectangle */
+    mpt height;  /* block-progression-dimension */
+    mpt base;    /* from the line's top to the baseline */
+    mpt width;   /* that is available */
+    mpt natural; /* of its content, leaders at their minimum */
+    mpt lead;    /* indent at its start */
+    bool last;   /* ends a paragraph or stands before a forced break */
+    bool set;
+    unsigned number;
+    struct text_line text;
+    mpt *at;   /* [text.n] position of each piece, leaders spread */
+    mpt *wide; /* [text.n] width of each piece */
+};
+
+struct para {
+    struct text_para *text;
+    const struct fo_node *block;
+    const struct style *style; /* of the block */
+    struct text_item *items;
+    size_t nitems, items_cap;
+    struct inl **inls;
+    size_t ninls, inls_cap;
+    const struct text_break *breaks;
+    size_t nbreaks;
+    bool uniform; /* one font size, no objects: all lines are equally high */
+    bool has_leader, has_number, has_hyphens;
+    size_t nforced; /* forced breaks inside */
+    bool empty;     /* makes no line */
+    bool first_run;
+    /* the lines made last: for this width, from this break on */
+    struct line *lines;
+    size_t nlines;
+    mpt lines_width;
+    uint32_t lines_from;
+    bool has_lines;
+};
+
+#define PARA_START UINT32_MAX
+
+/* Builds and shapes the paragraph of a BOX_LINES box (once). */
+struct para *para_of(struct layout *l, struct box *box);
+/* Lines from break from (PARA_START: all) on, for a content rectangle of this width. */
+void para_lines(struct layout *l, struct para *p, mpt width, uint32_t from);
+/* Chooses the breaks of the lines (line.c): fills ends with indices into breaks, returns how many.
+ */
+size_t para_break(struct layout *l, const struct para *p, mpt width, uint32_t from,
+                  uint32_t **ends);
+/* Takes the pieces of a line out of the paragraph and gives every piece its place. */
+void line_set(struct layout *l, struct line *line);
+/* Width of the pieces and the places again, after the width of an object has changed. */
+void line_place(struct layout *l, struct line *line);
+/* Heights of a line: set when it is not uniform. */
+void line_heights(struct layout *l, struct line *line);
+
+mpt line_indent(const struct para *p, mpt width);
+enum fo_align line_align(const struct para *p, bool last);
+static inline struct inl *inl_of(const struct text_piece *piece)
+{
+    return (struct inl *)piece->item->user;
+}
+
+#endif

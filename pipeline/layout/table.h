@@ -1,0 +1,97 @@
+/* Tables: columns, rows, cells and the grid of collapsed borders. */
+#ifndef LAYOUT_TABLE_H
+#define LAYOUT_TABLE_H
+
+#include "layout/fragment.h"
+
+struct table_cell {
+    const struct fo_node *node;    /* NULL: a gap in the grid */
+    struct box *box;               /* its content */
+    unsigned row, col, rows, cols; /* place and spans; row counts over all parts */
+    struct fo_border border[4];    /* as they take room: collapsed ones are halves */
+    mpt before, after, start, end; /* border + padding */
+    struct page_elem *elem;
+    bool header;
+};
+
+struct table_row {
+    const struct fo_node *node; /* NULL: made by starts-row and ends-row */
+    struct table_part *part;
+    struct table_cell **cells; /* that begin here */
+    size_t ncells, cap;
+    unsigned group_end; /* rows up to here hang together by row spans */
+    struct page_elem *elem;
+};
+
+struct table_part {
+    const struct fo_node *node;
+    unsigned first, end; /* rows */
+    struct page_elem *elem;
+};
+
+struct table_column {
+    const struct fo_node *node; /* NULL: not declared */
+    struct fo_length width;
+    bool declared;
+    mpt x, w; /* from the table's content start */
+};
+
+struct table {
+    const struct fo_node *node;
+    struct box *box;
+    struct table_row *rows;
+    size_t nrows, rows_cap;
+    struct table_part header, footer; /* first == end: none */
+    unsigned body_first, body_end;    /* rows */
+    unsigned ncols;
+    struct table_column *cols;
+    struct table_cell **grid; /* [nrows * ncols] */
+    bool collapse;
+    mpt sep_ip, sep_bp;
+    mpt width;      /* of all columns */
+    mpt laid_width; /* ref width that the columns are made for, -1: none */
+    /* collapsed: the winning border of each grid line's segment; NULL: none */
+    const struct fo_border **hline; /* [(nrows + 1) * ncols] above row r */
+    const struct fo_border **vline; /* [nrows * (ncols + 1)] before column c */
+};
+
+/* Which row is next, and what is left of the cells that go on. */
+struct row_token {
+    unsigned row;
+    bool inside;           /* the row itself is broken */
+    struct token **tokens; /* by column */
+    uint8_t *state;        /* by column: enum cell_state */
+};
+enum cell_state { CELL_NEW, CELL_GOES_ON, CELL_DONE };
+
+struct table *table_of(struct layout *l, struct box *box);
+void table_columns(struct layout *l, struct table *t, mpt ref_width);
+void table_borders(struct layout *l, struct table *t);
+
+/* Rows laid out in one fragment. */
+struct rows {
+    struct layout *l;
+    struct table *t;
+    mpt limit; /* room for rows; MPT_MAX: none */
+    bool top;
+    int32_t keep;
+    const struct row_token *from; /* NULL: from the first row */
+    unsigned first, end;          /* the rows that belong to it */
+    long planned;                 /* break before this row; -1: none */
+    struct frag *frag;            /* rows are appended */
+    mpt y;
+    bool artifact;
+    struct result r; /* status, token, cost, best, forced */
+};
+void layout_rows(struct rows *rows);
+
+struct grid_paint { /* what a table fragment paints of the collapsed borders */
+    const struct table *table;
+    unsigned *row; /* [n] grid row of each strip */
+    mpt *y;        /* [n + 1] */
+    bool *header;
+    size_t n, cap, ycap;
+    mpt x;
+};
+
+#endif

@@ -1,0 +1,223 @@
+/* Column widths: fixed, percentages, proportional, and automatic ones from their content. */
+#include "layout/para.h"
+#include "layout/table.h"
+
+/* ---- what the content wants ---------------------------------------------------------------- */
+
+static void measure_lines(struct layout *l, struct box *box)
+{
+    struct para *p = para_of(l, box);
+    mpt line = 0, word = 0;
+    for (size_t i = 0; i < p->nbreaks; i++) {
+        const struct text_break *b = &p->breaks[i];
+        mpt end = b->width - b->trailing + b->hyphen;
+        box->min_width = end - word > box->min_width ? end - word : box->min_width;
+        word = b->width;
+        if (b->kind == BREAK_FORCED || b->kind == BREAK_END) {
+            box->max_width = end - line > box->max_width ? end - line : box->max_width;
+            line = b->width;
+        }
+    }
+}
+
+static void widen(struct box *box, mpt min, mpt max)
+{
+    box->min_width = min > box->min_width ? min : box->min_width;
+    box->max_width = max > box->max_width ? max : box->max_width;
+}
+
+static mpt sides_of(const struct fo_node *node)
+{
+    return fo_resolve(&node->text->start_indent, 0) + fo_resolve(&node->text->end_indent, 0);
+}
+
+static void measure_table(struct layout *l, struct box *box)
+{
+    struct table *t = table_of(l, box);
+    mpt *min = arena_array(l->scratch, mpt, t->ncols),
+        *max = arena_array(l->scratch, mpt, t->ncols);
+    mpt min_sum = sides_of(box->node), max_sum = min_sum;
+    for (size_t r = 0; r < t->nrows; r++) {
+        for (size_t i = 0; i < t->rows[r].ncells; i++) {
+            struct table_cell *c = t->rows[r].cells[i];
+            box_measure(l, c->box);
+            mpt own_min = c->box->min_width + c->start + c->end;
+            mpt own_max = c->box->max_width + c->start + c->end;
+            for (unsigned k = c->col; k < c->col + c->cols; k++) {
+                min[k] = own_min / c->cols > min[k] ? own_min / c->cols : min[k];
+                max[k] = own_max / c->cols > max[k] ? own_max / c->cols : max[k];
+            }
+        }
+    }
+    for (unsigned c = 0; c < t->ncols; c++) {
+        mpt fixed = t->cols[c].declared ? t->cols[c].width.abs : 0;
+        min_sum += fixed > 0 ? fixed : min[c];
+        max_sum += fixed > 0 ? fixed : max[c];
+    }
+    widen(box, min_sum, max_sum);
+}
+
+void box_measure(struct layout *l, struct box *box)
+{
+    if (box->measured) {
+        return;
+    }
+    box->measured = true;
+    if (box->kind == BOX_LINES) {
+        l->ref_width = 0;
+        measure_lines(l, box);
+        mpt sides = sides_of(box->node);
+        box->min_width += sides;
+        box->max_width += sides;
+        return;
+    }
+    if (box->kind == BOX_TABLE) {
+        measure_table(l, box);
+        return;
+    }
+    if (box->kind == BOX_OUT) {
+        return;
+    }
+    if (box->kind == BOX_CONTAINER) {
+        mpt w = fo_resolve(&box->node->box->ipd.opt, 0);
+        widen(box, w, w);
+        return;
+    }
+    box_open(l, box);
+    for (size_t i = 0; i < box->nkids; i++) {
+        box_measure(l, box->kids[i]);
+        widen(box, box->kids[i]->min_width, box->kids[i]->max_width);
+    }
+}
+
+/* ---- widths -------------------------------------------------------------------------------- */
+
+struct sizing {
+    struct table *t;
+    mpt room;       /* for all columns */
+    mpt fixed;      /* sum of the columns that are decided */
+    int64_t parts;  /* sum of proportional units [1/1000] */
+    unsigned autos; /* columns without a width */
+    mpt *min, *max; /* of those */
+};
+
+static void take_declared(struct sizing *s)
+{
+    for (unsigned c = 0; c < s->t->ncols; c++) {
+        struct table_column *col = &s->t->cols[c];
+        if (!col->declared) {
+            s->autos++;
+            continue;
+        }
+        col->w = fo_resolve(&col->width, s->room);
+        s->fixed += col->w;
+        s->parts += col->width.proportion;
+    }
+}
+
+static void share_proportional(struct sizing *s, mpt rest)
+{
+    rest = rest > 0 ? rest : 0;
+    for (unsigned c = 0; c < s->t->ncols; c++) {
+        struct table_column *col = &s->t->cols[c];
+        if (col->declared && col->width.proportion > 0) {
+            col->w += rest * col->width.proportion / s->parts;
+        }
+    }
+}
+
+/* Columns of a fixed layout without a width count as one part each. */
+static void autos_as_parts(struct sizing *s)
+{
+    for (unsigned c = 0; c < s->t->ncols; c++) {
+        struct table_column *col = &s->t->cols[c];
+        if (!col->declared) {
+            col->width = (struct fo_length){.proportion = 1000};
+            col->declared = true;
+            s->parts += 1000;
+        }
+    }
+    s->autos = 0;
+}
+
+static void measure_autos(struct layout *l, struct sizing *s)
+{
+    struct table *t = s->t;
+    s->min = arena_array(l->scratch, mpt, t->ncols);
+    s->max = arena_array(l->scratch, mpt, t->ncols);
+    for (size_t r = 0; r < t->nrows; r++) {
+        for (size_t i = 0; i < t->rows[r].ncells; i++) {
+            struct table_cell *c = t->rows[r].cells[i];
+            box_measure(l, c->box);
+            mpt sides = c->start + c->end + t->sep_ip;
+            for (unsigned k = c->col; k < c->col + c->cols; k++) {
+                mpt min = (c->box->min_width + sides) / c->cols;
+                mpt max = (c->box->max_width + sides) / c->cols;
+                s->min[k] = min > s->min[k] ? min : s->min[k];
+                s->max[k] = max > s->max[k] ? max : s->max[k];
+            }
+        }
+    }
+}
+
+/* Automatic columns: as wide as they like, or between narrowest and widest in one measure. */
+static void share_automatic(struct sizing *s, mpt rest, bool stretch)
+{
+    struct table *t = s->t;
+    mpt min = 0, max = 0;
+    for (unsigned c = 0; c < t->ncols; c++) {
+        min += t->cols[c].declared ? 0 : s->min[c];
+        max += t->cols[c].declared ? 0 : s->max[c];
+    }
+    for (unsigned c = 0; c < t->ncols; c++) {
+        if (t->cols[c].declared) {
+            continue;
+        }
+        mpt w = s->max[c];
+        if (max > rest && max > min) {
+            mpt over = rest > min ? rest - min : 0;
+            w = s->min[c] + over * (s->max[c] - s->min[c]) / (max - min);
+        } else if (stretch && max > 0) {
+            w = rest * s->max[c] / max;
+        } else if (stretch) {
+            w = rest / s->autos;
+        }
+        t->cols[c].w = w;
+    }
+}
+
+static void set_positions(struct table *t)
+{
+    mpt x = 0;
+    for (unsigned c = 0; c < t->ncols; c++) {
+        t->cols[c].x = x;
+        x += t->cols[c].w;
+    }
+    t->width = x;
+}
+
+void table_columns(struct layout *l, struct table *t, mpt room)
+{
+    if (t->laid_width == room) {
+        return;
+    }
+    t->laid_width = room;
+    struct sizing s = {.t = t, .room = room};
+    bool given = !t->node->box->ipd.opt.is_auto;
+    take_declared(&s);
+    if (s.autos > 0 && t->node->box->table_layout_fixed) {
+        autos_as_parts(&s);
+    }
+    mpt rest = room - s.fixed;
+    if (s.autos > 0) {
+        measure_autos(l, &s);
+        share_automatic(&s, s.parts > 0 ? rest / 2 : rest, given);
+        for (unsigned c = 0; c < t->ncols; c++) {
+            rest -= t->cols[c].declared ? 0 : t->cols[c].w;
+        }
+    }
+    if (s.parts > 0) {
+        share_proportional(&s, rest);
+    }
+    set_positions(t);
+}
