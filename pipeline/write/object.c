@@ -70,15 +70,20 @@ void object_set_body_string(struct pdf_object *obj, const char *body)
     obj->body_len = strlen(body);
 }
 
+void deflate_always(struct pdf_writer *w, const void *bytes, size_t n)
+{
+    buf_clear(&w->deflated);
+    buf_reserve(&w->deflated, libdeflate_zlib_compress_bound(w->compressor, n));
+    w->deflated.len =
+        libdeflate_zlib_compress(w->compressor, bytes, n, w->deflated.data, w->deflated.cap - 1);
+}
+
 bool deflate_bytes(struct pdf_writer *w, const void *bytes, size_t n)
 {
     enum { LEAST = 150 };
     if (n < LEAST)
         return false;
-    buf_clear(&w->deflated);
-    buf_reserve(&w->deflated, libdeflate_zlib_compress_bound(w->compressor, n));
-    w->deflated.len =
-        libdeflate_zlib_compress(w->compressor, bytes, n, w->deflated.data, w->deflated.cap - 1);
+    deflate_always(w, bytes, n);
     return w->deflated.len > 0 && w->deflated.len < n;
 }
 

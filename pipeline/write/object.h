@@ -25,5 +25,7 @@ struct pdf_object *object_of(HPDF_Dict dict);
 
 /* zlib-compresses into w->deflated; false when n is too small for that to pay. */
 bool deflate_bytes(struct pdf_writer *w, const void *bytes, size_t n);
+/* The same, whether it pays or not. */
+void deflate_always(struct pdf_writer *w, const void *bytes, size_t n);
 
 #endif

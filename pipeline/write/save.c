@@ -70,14 +70,7 @@ static void put_raw_stream(struct save *s, unsigned number, const char *keys, co
                            size_t n)
 {
     begin_object(s, number);
-    buf_str(s->out, "<<");
-    buf_str(s->out, keys);
-    if (deflate_bytes(s->o->w, bytes, n)) {
-        bytes = s->o->w->deflated.data;
-        n = s->o->w->deflated.len;
-        buf_str(s->out, "/Filter/FlateDecode");
-    }
-    buf_printf(s->out, "/Length %zu>>\nstream\n", n);
+    buf_printf(s->out, "<<%s/Length %zu>>\nstream\n", keys, n);
     buf_add(s->out, bytes, n);
     buf_str(s->out, "\nendstream\nendobj\n");
 }
@@ -86,11 +79,14 @@ static void flush_pack(struct save *s)
 {
     if (s->packed == 0)
         return;
-    char keys[64];
-    snprintf(keys, sizeof keys, "/Type/ObjStm/N %u/First %zu", s->packed, s->head->len);
+    const struct buf *deflated = &s->o->w->deflated;
+    char keys[96];
+    snprintf(keys, sizeof keys, "/Type/ObjStm/N %u/First %zu/Filter/FlateDecode", s->packed,
+             s->head->len);
     buf_add(s->head, s->pack->data, s->pack->len);
     digest(s, s->head->data, s->head->len);
-    put_raw_stream(s, s->n++, keys, s->head->data, s->head->len);
+    deflate_always(s->o->w, s->head->data, s->head->len);
+    put_raw_stream(s, s->n++, keys, deflated->data, deflated->len);
     buf_clear(s->head);
     buf_clear(s->pack);
     s->packed = 0;
@@ -190,8 +186,9 @@ static void write_xref(struct save *s)
     put_trailer(s, &keys);
     buf_clear(s->pack);
     put_rows(s, s->pack);
-    buf_printf(&keys, "/DecodeParms<</Predictor 12/Columns %d>>", COLUMNS);
-    put_raw_stream(s, number, keys.data, s->pack->data, s->pack->len);
+    buf_printf(&keys, "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns %d>>", COLUMNS);
+    deflate_always(s->o->w, s->pack->data, s->pack->len);
+    put_raw_stream(s, number, keys.data, s->o->w->deflated.data, s->o->w->deflated.len);
     buf_printf(s->out, "startxref\n%zu\n%%%%EOF\n", offset);
     buf_free(&keys);
 }

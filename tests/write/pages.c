@@ -288,25 +288,93 @@ static void check_failures(struct pdf_writer *w, struct arena *arena, const stru
     diag_free(diag);
 }
 
-static double seconds(void)
+/* The smallest document: fewer objects than any other. */
+static struct page_doc *make_minimal(struct arena *arena, const struct font *font)
 {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+    struct maker m = {.doc = page_doc_new(arena), .font = font};
+    m.doc->title = "Liten";
+    next_page(&m);
+    m.page->label = "i";
+    say(&m, m.doc->root, "P", 56000, 80000, 11000, "A");
+    return m.doc;
 }
 
-static void measure(struct pdf_writer *w, const struct page_doc *doc, struct diag *diag, int n)
+/* So many pages that page tree, parent tree and object streams have several nodes. */
+static struct page_doc *make_large(struct arena *arena, const struct font *font)
 {
+    enum { PAGES = 300, PARAGRAPHS = 40 };
+    struct maker m = {.doc = page_doc_new(arena), .font = font};
+    m.doc->title = "Stor";
+    m.doc->lang = "sv";
+    for (int i = 0; i < PAGES; i++) {
+        next_page(&m);
+        for (int k = 0; k < PARAGRAPHS; k++)
+            say(&m, m.doc->root, "P", 56000, 60000 + 15000 * k, 11000, "Ett stycke av många");
+        add_link(&m, 60000 + 15000 * PARAGRAPHS, "Länk", "https://www.example.se/", NULL);
+    }
+    return m.doc;
+}
+
+/* Groups in groups: 26 are allowed, since PDF nests graphics states 28 deep. */
+static struct page_doc *make_deep(struct arena *arena, const struct font *font, int depth)
+{
+    struct maker m = {.doc = page_doc_new(arena), .font = font};
+    m.doc->title = "Djup";
+    m.doc->lang = "sv";
+    next_page(&m);
+    say(&m, m.doc->root, "P", 56000, 80000, 11000, "Innerst");
+    struct page_item *item = m.page->first;
+    for (int i = 0; i < depth; i++) {
+        struct page_item *group = page_item_new(m.doc, ITEM_GROUP);
+        page_group_append(&group->u.group, item);
+        item = group;
+    }
+    m.page->first = m.page->last = item;
+    return m.doc;
+}
+
+static void measure(struct pdf_writer *w, const struct page_doc *doc, struct diag *diag)
+{
+    enum { TIMES = 200 };
     struct buf out = BUF_INIT;
-    double start = seconds();
-    for (int i = 0; i < n; i++) {
+    struct timespec a, b;
+    clock_gettime(CLOCK_MONOTONIC, &a);
+    for (int i = 0; i < TIMES; i++) {
         buf_clear(&out);
         pdf_write(w, doc, &out, diag);
     }
-    fprintf(stderr, "%.3f ms a document, %zu bytes\n", (seconds() - start) * 1000 / n, out.len);
+    clock_gettime(CLOCK_MONOTONIC, &b);
+    double ms = (double)(b.tv_sec - a.tv_sec) * 1e3 + (double)(b.tv_nsec - a.tv_nsec) / 1e6;
+    fprintf(stderr, "%.3f ms a document, %zu bytes\n", ms / TIMES, out.len);
     buf_free(&out);
 }
 
+static void check_others(struct pdf_writer *w, struct arena *arena, const struct font *font,
+                         const char *folder)
+{
+    struct diag *diag = diag_new(DIAG_EN);
+    struct page_doc *docs[] = {make_minimal(arena, font), make_large(arena, font),
+                               make_deep(arena, font, 26)};
+    static const char *const names[] = {"minimal", "large", "deep"};
+    diag_divert(diag, ignore_line, NULL);
+    for (int i = 0; i < 3; i++) {
+        struct buf out = BUF_INIT;
+        char path[4096];
+        check(pdf_write(w, docs[i], &out, diag), names[i]);
+        snprintf(path, sizeof path, "%s/%s.pdf", folder ? folder : "", names[i]);
+        if (folder)
+            check(file_write_whole(path, out.data, out.len, diag), path);
+        buf_free(&out);
+    }
+    struct buf out = BUF_INIT;
+    check(!pdf_write(w, make_deep(arena, font, 27), &out, diag), "too deep groups are refused");
+    check(diag_status(diag) == EXIT_INPUT, "as a fault of the input");
+    buf_free(&out);
+    diag_free(diag);
+}
+
+/* pages [FILE [FOLDER]]: writes the document to FILE, others into FOLDER; FOLDER "time": measures.
+ */
 int main(int argc, char **argv)
 {
     struct font font;
@@ -328,8 +396,10 @@ int main(int argc, char **argv)
     check_failures(w, arena, &font);
     if (argc > 1 && !file_write_whole(argv[1], first.data, first.len, diag))
         failures++;
-    if (argc > 2)
-        measure(w, doc, diag, atoi(argv[2]));
+    if (argc > 2 && strcmp(argv[2], "time") == 0)
+        measure(w, doc, diag);
+    else
+        check_others(w, arena, &font, argc > 2 ? argv[2] : NULL);
     buf_free(&first);
     buf_free(&second);
     pdf_writer_free(w);
