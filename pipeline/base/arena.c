@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALIGNMENT = 16, FIRST_CHUNK = 64 * 1024, LARGEST_CHUNK = 4 * 1024 * 1024 };
+enum { ALIGNMENT = 16, FIRST_CHUNK = 4 * 1024, LARGEST_CHUNK = 4 * 1024 * 1024 };
 
 struct chunk {
     struct chunk *next; /* the one before it in time */
@@ -80,16 +80,25 @@ void arena_free(struct arena *a)
     free(a);
 }
 
+/* The last chunk is the largest: with it the next document of the size fits without asking. A chunk
+ * for one enormous thing is not kept. */
 void arena_reset(struct arena *a)
 {
-    while (a->last->next) {
-        struct chunk *next = a->last->next;
+    struct chunk *keep = a->last;
 
-        free(a->last);
-        a->last = next;
+    if (keep->next && keep->size > LARGEST_CHUNK) {
+        a->last = keep->next;
+        free(keep);
+        keep = a->last;
     }
-    memset((char *)a->last + HEADER, 0, a->last->used);
-    a->last->used = 0;
+    while (keep->next) {
+        struct chunk *next = keep->next;
+
+        keep->next = next->next;
+        free(next);
+    }
+    memset((char *)keep + HEADER, 0, keep->used);
+    keep->used = 0;
 }
 
 static struct chunk *room_for(struct arena *a, size_t size)

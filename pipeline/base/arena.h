@@ -8,7 +8,7 @@ struct arena;
 
 struct arena *arena_new(void);
 void arena_free(struct arena *a); /* NULL is allowed */
-/* Forgets all that was allocated and keeps the first chunk for the next document. */
+/* Forgets all that was allocated and keeps the largest chunk for the next document. */
 void arena_reset(struct arena *a);
 /* Zeroed, 16-byte aligned, never NULL. size 0 gives a valid pointer. */
 void *arena_alloc(struct arena *a, size_t size);
