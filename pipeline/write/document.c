@@ -15,6 +15,7 @@
 #include "write/structure.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct pdf_writer *pdf_writer_new(void)
 {
@@ -118,11 +119,24 @@ static void write_catalog(struct pdf_out *o)
     object_set_body(o, obj, b);
 }
 
+static void check_identity(struct pdf_out *o)
+{
+    if (!*o->doc->title)
+        diag_warn(o->diag, diag_at(NULL, 0), NULL,
+                  "dokumentet saknar titel och blir därför inte PDF/UA",
+                  "the document has no title, so it is no PDF/UA");
+    if (!*o->doc->lang || strcmp(o->doc->lang, "und") == 0)
+        diag_warn(o->diag, diag_at(NULL, 0), NULL,
+                  "dokumentet saknar språk och blir därför inte PDF/UA",
+                  "the document has no language, so it is no PDF/UA");
+}
+
 /* ---- the flow ----------------------------------------------------------------------------------
  */
 
 static void write_parts(struct pdf_out *o)
 {
+    check_identity(o);
     dests_index(o);
     content_write_pages(o);
     if (!o->failed)

@@ -69,12 +69,12 @@ static enum weight collect(struct pdf_out *o, struct pdf_element *parent, const 
         enum weight w = collect(o, el, kid->u.elem, depth + 1);
         weight = w > weight ? w : weight;
     }
-    if (!is_kept(e, weight))
-        return NOTHING;
-    if (parent)
+    if (!parent)
+        o->root = el; /* also when all pages are blank */
+    else if (is_kept(e, weight))
         append(parent, el);
     else
-        o->root = el;
+        return NOTHING;
     return weight;
 }
 
@@ -268,9 +268,6 @@ void structure_write(struct pdf_out *o)
 {
     struct identifiers ids = {0};
     collect(o, NULL, o->doc->root, 0);
-    if (!o->root)
-        pdf_fail(o, EXIT_INPUT, "dokumentet har inget taggat innehåll",
-                 "the document has no tagged content");
     if (o->failed)
         return;
     o->structure_root = object_new(o);

@@ -239,7 +239,7 @@ static void add_kid(struct reader *r, qpdf_oh kid, int elem, const char *role, q
 
 static void check_kids(struct reader *r, int elem, const char *role, const struct kids *kids)
 {
-    static const char *const may_be_empty[] = {"TD", "TH", "LBody", NULL};
+    static const char *const may_be_empty[] = {"TD", "TH", "LBody", "Document", NULL};
     if (kids->n == 0 && !is_one_of(role, may_be_empty))
         fault(r, "object %d: an empty %s", elem, role);
     if (strcmp(role, "LI") == 0 && kids->bodies != 1)

@@ -279,7 +279,9 @@ static void check_failures(struct pdf_writer *w, struct arena *arena, const stru
     struct maker m = {.doc = page_doc_new(arena), .font = font};
     diag_divert(diag, ignore_line, NULL);
     next_page(&m);
-    check(!pdf_write(w, m.doc, &out, diag), "a document without content is refused");
+    check(pdf_write(w, m.doc, &out, diag), "a blank page is written");
+    check(diag_count(diag, DIAG_WARNING) == 2, "without title and language, which is said");
+    buf_clear(&out);
     put(&m, mark(&m, page_elem_new(m.doc, "P")), 50000, 50000, 11000, "detached");
     say(&m, m.doc->root, "P", 50000, 80000, 11000, "attached");
     check(!pdf_write(w, m.doc, &out, diag), "content of a detached element is refused");
@@ -293,6 +295,7 @@ static struct page_doc *make_minimal(struct arena *arena, const struct font *fon
 {
     struct maker m = {.doc = page_doc_new(arena), .font = font};
     m.doc->title = "Liten";
+    m.doc->lang = "sv";
     next_page(&m);
     m.page->label = "i";
     say(&m, m.doc->root, "P", 56000, 80000, 11000, "A");

@@ -60,8 +60,8 @@ static void test_strings(void)
     is("<FEFFD83DDCC5>");
     put_text_string(&out, "");
     is("()");
-    put_byte_string(&out, "\r\n", 2);
-    is("(\\r\n)");
+    put_byte_string(&out, "a\rb", 3);
+    is("(a\\rb)");
     put_hex16(&out, 0x0AF0);
     is("0AF0");
 }
