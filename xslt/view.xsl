@@ -34,9 +34,13 @@
   <xsl:include href="view/meeting.xsl"/>
   <xsl:include href="view/protected.xsl"/>
   <xsl:include href="view/invitation.xsl"/>
+  <xsl:include href="view/office.xsl"/>
+  <xsl:include href="view/reader.xsl"/>
 
   <xsl:template match="/">
     <xsl:choose>
+      <xsl:when test="$is-work-kind"><xsl:call-template name="work-document"/></xsl:when>
+      <xsl:when test="$is-reader-kind"><xsl:call-template name="reader-document"/></xsl:when>
       <xsl:when test="not($case)"/>
       <xsl:when test="not($to) or not($profile) or not(string($role))"/>
       <xsl:when test="$protected or $to/@protection[. != 'none']">

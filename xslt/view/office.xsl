@@ -1,15 +1,92 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Part of view.xsl: papers for the office itself, recipient 0. There is one of each, for the
-     caller, whatever the number of recipients. They hold the reference and no name of the person.
+<!-- Part of view.xsl: papers for work and post: reply, needs, mapping, cover, follow-up, closing,
+     deviation and its copy, checklist, call-sheet, labels, dispatch, watchlist.
 
-     Of a protected case only these are made: call-sheet, checklist, deviation and its copy, dispatch,
-     labels. Each has a template protected-KIND of its own, which is all that it may know. -->
+     Office papers are for the caller and have recipient 0: there is one of each, whatever the number
+     of recipients. They hold the reference and no name of the person.
+
+     Of a protected case each kind that may be made at all has a template protected-KIND, which is all
+     that it may know: call-sheet, checklist, deviation, its copy and dispatch whatever the policy;
+     labels, reply, cover and closing on paper; a follow-up on paper is a blank with the reference. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:c="urn:duform:case:1"
     xmlns:p="urn:duform:profile:1"
     xmlns:d="urn:duform:functions:1"
     exclude-result-prefixes="c p d">
+
+  <xsl:include href="reply.xsl"/>
+  <xsl:include href="needs.xsl"/>
+  <xsl:include href="mapping.xsl"/>
+  <xsl:include href="cover.xsl"/>
+  <xsl:include href="follow-up.xsl"/>
+  <xsl:include href="closing.xsl"/>
+  <xsl:include href="deviation.xsl"/>
+  <xsl:include href="checklist.xsl"/>
+  <xsl:include href="call-sheet.xsl"/>
+  <xsl:include href="labels.xsl"/>
+  <xsl:include href="dispatch.xsl"/>
+  <xsl:include href="watchlist.xsl"/>
+
+  <xsl:variable name="is-work-kind" select="contains(
+      '|reply|needs|mapping|cover|follow-up|closing|deviation|deviation-copy|checklist|call-sheet|labels|dispatch|watchlist|',
+      concat('|', $kind, '|'))"/>
+
+  <xsl:template name="work-document">
+    <xsl:choose>
+      <xsl:when test="$kind = 'watchlist'"><xsl:call-template name="watchlist"/></xsl:when>
+      <xsl:when test="not($profile)"/>
+      <xsl:when test="not($case)"><xsl:call-template name="work-blank"/></xsl:when>
+      <xsl:when test="number($recipient) = 0"><xsl:call-template name="office"/></xsl:when>
+      <xsl:when test="not($to) or not(string($role))"/>
+      <xsl:when test="$protected or $to/@protection[. != 'none']">
+        <xsl:if test="$on-paper and ($role != 'guardian' or $to/c:decision/@letter = 'yes')">
+          <xsl:choose>
+            <xsl:when test="$kind = 'reply'"><xsl:call-template name="protected-reply"/></xsl:when>
+            <xsl:when test="$kind = 'cover'"><xsl:call-template name="protected-cover"/></xsl:when>
+            <xsl:when test="$kind = 'closing'"><xsl:call-template name="protected-closing"/></xsl:when>
+            <xsl:when test="$kind = 'follow-up' and $own">
+              <xsl:call-template name="work-blank"><xsl:with-param name="ref" select="$case/@ref"/></xsl:call-template>
+            </xsl:when>
+          </xsl:choose>
+        </xsl:if>
+      </xsl:when>
+      <xsl:when test="$kind = 'reply'"><xsl:call-template name="reply-slip"/></xsl:when>
+      <xsl:when test="$kind = 'needs'"><xsl:call-template name="needs-answer"/></xsl:when>
+      <xsl:when test="$kind = 'mapping'"><xsl:call-template name="mapping"/></xsl:when>
+      <xsl:when test="$kind = 'cover'"><xsl:call-template name="cover"/></xsl:when>
+      <xsl:when test="$kind = 'follow-up'"><xsl:call-template name="follow-up"/></xsl:when>
+      <xsl:when test="$kind = 'closing'"><xsl:call-template name="closing"/></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A blank: what the region's profile says, and rows to write on. -->
+  <xsl:template name="work-blank">
+    <xsl:param name="ref" select="''"/>
+    <xsl:if test="$kind != 'labels' and $kind != 'cover' and $kind != 'closing' and $kind != 'dispatch'">
+      <view kind="{$kind}" blank="yes" recipient="{$recipient}" class="" lang="{$view-lang}" style="{$view-style}"
+            ref="{$ref}" date="" protected="no" duty="yes" result="no">
+        <xsl:attribute name="role">
+          <xsl:choose>
+            <xsl:when test="$kind = 'reply' or $kind = 'mapping'">unit</xsl:when>
+            <xsl:when test="$kind = 'follow-up'">person</xsl:when>
+            <xsl:otherwise>office</xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+        <xsl:call-template name="neutral-letterhead"/>
+        <xsl:if test="$kind = 'checklist'">
+          <xsl:call-template name="checklist-title"/>
+          <xsl:call-template name="checklist-rows"><xsl:with-param name="from-case" select="false()"/></xsl:call-template>
+        </xsl:if>
+        <xsl:if test="$kind = 'needs'">
+          <need tool="{substring('yesno', 1 + 3 * ($profile/p:checks/p:five-questions/@severity = 'off'),
+                                 2 + not($profile/p:checks/p:five-questions/@severity = 'off'))}"/>
+        </xsl:if>
+        <xsl:if test="$kind = 'deviation'"><xsl:call-template name="deviation-route"/></xsl:if>
+        <blank/><blank/><blank/><blank/><blank/><blank/><blank/><blank/>
+      </view>
+    </xsl:if>
+  </xsl:template>
 
   <xsl:template name="office">
     <xsl:choose>
