@@ -42,6 +42,7 @@
   <xsl:include href="page/form.xsl"/>
   <xsl:include href="page/inline.xsl"/>
   <xsl:include href="page/sheet.xsl"/>
+  <xsl:include href="page/blank.xsl"/>
 
   <xsl:template match="/">
     <xsl:if test="not($doc) or not($style) or not($sheet)">
@@ -49,6 +50,7 @@
     </xsl:if>
     <fo:root xml:lang="{$doc/@lang}">
       <xsl:copy-of select="$style/root/@*"/>
+      <xsl:copy-of select="$style/*[name() = concat('root-', $doc/@reader)]/@*"/>
       <xsl:if test="$rtl">
         <xsl:copy-of select="$style/root-rtl/@*"/>
         <xsl:attribute name="writing-mode">rl-tb</xsl:attribute>

@@ -25,6 +25,7 @@
           <xsl:when test="@class"><xsl:copy-of select="$style/*[name() = concat('p-', current()/@class)]/@*"/></xsl:when>
           <xsl:otherwise><xsl:copy-of select="$style/p/@*"/></xsl:otherwise>
         </xsl:choose>
+        <xsl:call-template name="pen-room"/>
         <xsl:call-template name="lang"/>
         <xsl:apply-templates/>
       </fo:block>
@@ -108,7 +109,7 @@
         </xsl:for-each>
       </xsl:when>
       <xsl:otherwise>
-        <fo:block role="P"><xsl:call-template name="lang"/><xsl:apply-templates/></fo:block>
+        <fo:block role="P"><xsl:call-template name="pen-room"/><xsl:call-template name="lang"/><xsl:apply-templates/></fo:block>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -55,9 +55,12 @@
                 space-before.conditionality="retain" text-align-last="justify" padding-bottom="3pt">
         <xsl:copy-of select="$style/running/@*"/>
         <xsl:copy-of select="$style/running-rule/@*"/>
-        <xsl:value-of select="concat($doc/word[@name = 'reference'], '&#xA0;')"/>
-        <xsl:call-template name="isolate"><xsl:with-param name="text" select="$doc/@ref"/></xsl:call-template>
-        <xsl:if test="$doc/date"><xsl:text> · </xsl:text><xsl:apply-templates select="$doc/date/node()"/></xsl:if>
+        <xsl:if test="string($doc/@ref)">
+          <xsl:value-of select="concat($doc/word[@name = 'reference'], '&#xA0;')"/>
+          <xsl:call-template name="isolate"><xsl:with-param name="text" select="$doc/@ref"/></xsl:call-template>
+        </xsl:if>
+        <xsl:if test="$doc/date and string($doc/@ref)"><xsl:text> · </xsl:text></xsl:if>
+        <xsl:if test="$doc/date"><xsl:apply-templates select="$doc/date/node()"/></xsl:if>
         <fo:leader leader-pattern="space" leader-length.minimum="5mm" leader-length.optimum="20mm" leader-length.maximum="100%"/>
         <xsl:call-template name="page-number"/>
       </fo:block>
