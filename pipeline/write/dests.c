@@ -8,8 +8,8 @@
 
 static int by_id(const void *a, const void *b)
 {
-    const struct page_dest *const *x = a, *const *y = b;
-    return strcmp((*x)->id, (*y)->id);
+    const struct pdf_dest *x = a, *y = b;
+    return strcmp(x->at->id, y->at->id);
 }
 
 void dests_index(struct pdf_out *o)
@@ -17,7 +17,7 @@ void dests_index(struct pdf_out *o)
     size_t cap = 0;
     for (const struct page_dest *d = o->doc->dests; d; d = d->next)
         if (d->id && d->page >= 0 && d->page < o->doc->npages)
-            *arena_push(o->arena, o->dests, o->ndests, cap) = d;
+            *arena_push(o->arena, o->dests, o->ndests, cap) = (struct pdf_dest){d};
     if (o->ndests)
         qsort(o->dests, o->ndests, sizeof *o->dests, by_id);
 }
@@ -27,9 +27,9 @@ const struct page_dest *dests_find(const struct pdf_out *o, const char *id)
     size_t lo = 0, hi = o->ndests;
     while (id && lo < hi) {
         size_t mid = lo + (hi - lo) / 2;
-        int order = strcmp(o->dests[mid]->id, id);
+        int order = strcmp(o->dests[mid].at->id, id);
         if (order == 0)
-            return o->dests[mid];
+            return o->dests[mid].at;
         if (order < 0)
             lo = mid + 1;
         else

@@ -39,17 +39,17 @@ static struct level write_level(struct pdf_out *o, const struct page_bookmark *f
                                 unsigned parent, int depth)
 {
     struct level level = {0, 0, 0};
-    struct pdf_object *previous = NULL, *obj = first ? object_new(o) : NULL;
-    if (depth > PAGE_DEPTH_MAX)
+    if (!first || depth > PAGE_DEPTH_MAX)
         return level;
+    struct pdf_object *previous = NULL, *obj = object_new(o);
     for (const struct page_bookmark *b = first; b; b = b->next) {
-        struct pdf_object *next = b->next ? object_new(o) : NULL;
+        struct pdf_object *next = b->next ? object_new(o) : obj;
         struct level below = write_level(o, b->first, obj->number, depth + 1);
         struct buf body = BUF_INIT;
         put_item(o, b, &below, &body);
         put_numbered(&body, "/Parent ", parent);
         put_numbered(&body, "/Prev ", previous ? previous->number : 0);
-        put_numbered(&body, "/Next ", next ? next->number : 0);
+        put_numbered(&body, "/Next ", b->next ? next->number : 0);
         object_set_body(o, obj, &body);
         buf_free(&body);
         level.first = level.first ? level.first : obj->number;

@@ -81,8 +81,12 @@ static enum weight collect(struct pdf_out *o, struct pdf_element *parent, const 
 /* ---- numbers and identifiers -------------------------------------------------------------------
  */
 
+struct identified {
+    struct pdf_element *el;
+};
+
 struct identifiers {
-    struct pdf_element **v;
+    struct identified *v;
     size_t n, cap;
 };
 
@@ -90,18 +94,18 @@ static void number(struct pdf_out *o, struct pdf_element *el, struct identifiers
 {
     el->object = object_new(o);
     if (el->elem->id)
-        *arena_push(o->arena, ids->v, ids->n, ids->cap) = el;
+        *arena_push(o->arena, ids->v, ids->n, ids->cap) = (struct identified){el};
     for (struct pdf_element *k = el->first; k; k = k->next)
         number(o, k, ids);
 }
 
 static int by_id(const void *a, const void *b)
 {
-    const struct pdf_element *const *x = a, *const *y = b;
-    int order = strcmp((*x)->elem->id, (*y)->elem->id);
+    const struct identified *x = a, *y = b;
+    int order = strcmp(x->el->elem->id, y->el->elem->id);
     if (order)
         return order;
-    return (*x)->object->number < (*y)->object->number ? -1 : 1;
+    return x->el->object->number < y->el->object->number ? -1 : 1;
 }
 
 /* Of elements with the same id only the first has it in the file. */
@@ -111,9 +115,9 @@ static void make_unique(struct identifiers *ids)
     if (ids->n)
         qsort(ids->v, ids->n, sizeof *ids->v, by_id);
     for (size_t i = 0; i < ids->n; i++) {
-        if (n && strcmp(ids->v[n - 1]->elem->id, ids->v[i]->elem->id) == 0)
+        if (n && strcmp(ids->v[n - 1].el->elem->id, ids->v[i].el->elem->id) == 0)
             continue;
-        ids->v[i]->has_id = true;
+        ids->v[i].el->has_id = true;
         ids->v[n++] = ids->v[i];
     }
     ids->n = n;
@@ -125,8 +129,9 @@ static void put_id_tree(const struct identifiers *ids, struct buf *out)
         return;
     buf_str(out, "/IDTree<</Names[");
     for (size_t i = 0; i < ids->n; i++) {
-        put_byte_string(out, ids->v[i]->elem->id, strlen(ids->v[i]->elem->id));
-        put_ref(out, ids->v[i]->object->number);
+        const char *id = ids->v[i].el->elem->id;
+        put_byte_string(out, id, strlen(id));
+        put_ref(out, ids->v[i].el->object->number);
     }
     buf_str(out, "]>>");
 }

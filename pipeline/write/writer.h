@@ -113,6 +113,11 @@ struct pdf_element {
     struct pdf_element *parent, *first, *last, *next;
 };
 
+/* A place that links and bookmarks may lead to, in the index by id. */
+struct pdf_dest {
+    const struct page_dest *at;
+};
+
 /* ---- the writer and the document ---------------------------------------------------------------
  */
 
@@ -140,11 +145,11 @@ struct pdf_out {
     struct pdf_object *resources;
     struct pdf_element *root;
     struct pdf_object *structure_root;
-    struct ptr_map marks;           /* struct page_mark → struct pdf_sequence (first) */
-    struct ptr_map annotations;     /* struct page_item → struct pdf_annotation */
-    struct ptr_map font_map;        /* struct font → struct pdf_font */
-    struct ptr_map image_map;       /* struct page_image_data → struct pdf_image */
-    const struct page_dest **dests; /* [ndests] by id */
+    struct ptr_map marks;       /* struct page_mark → struct pdf_sequence (first) */
+    struct ptr_map annotations; /* struct page_item → struct pdf_annotation */
+    struct ptr_map font_map;    /* struct font → struct pdf_font */
+    struct ptr_map image_map;   /* struct page_image_data → struct pdf_image */
+    struct pdf_dest *dests;     /* [ndests] by id */
     size_t ndests;
     unsigned nannotations;
     bool uses_cmyk;

@@ -234,8 +234,8 @@ static void scan_page(struct reader *r, struct page_use *page, int index)
     l.end = bytes ? bytes + n : NULL;
     clear_operands(&s);
     while (bytes && lex(&l) != T_END) {
-        if (l.token == T_WORD && strcmp(l.word, "true") && strcmp(l.word, "false") &&
-            strcmp(l.word, "null")) {
+        if (l.token == T_WORD && strcmp(l.word, "true") != 0 && strcmp(l.word, "false") != 0 &&
+            strcmp(l.word, "null") != 0) {
             run_operator(&s, l.word);
             clear_operands(&s);
         } else {

@@ -16,7 +16,7 @@ static void unescape(char *s)
     char *to = s;
     while (*s) {
         size_t i = 0;
-        while (i < 5 && strncmp(s, entities[i], strlen(entities[i])))
+        while (i < 5 && strncmp(s, entities[i], strlen(entities[i])) != 0)
             i++;
         *to++ = i < 5 ? plain[i] : *s;
         s += i < 5 ? strlen(entities[i]) : 1;
@@ -44,7 +44,7 @@ static void compare(struct reader *r, qpdf_oh info, const char *name, char *xmp)
 {
     qpdf_oh v = key(r, info, name);
     const char *said = qpdf_oh_is_string(r->q, v) ? qpdf_oh_get_utf8_value(r->q, v) : "";
-    if (!xmp || strcmp(said, xmp))
+    if (!xmp || strcmp(said, xmp) != 0)
         fault(r, "%s differs between Info and XMP", name + 1);
     free(xmp);
 }
@@ -83,7 +83,7 @@ static void read_annotations(struct reader *r, struct page_use *p, int index)
         p->annotations[i] = number_of(r, qpdf_oh_get_array_item(r->q, list, i));
         p->holder[i] = 0;
     }
-    if (p->nannotations && strcmp(name_key(r, p->dict, "/Tabs", tabs), "S"))
+    if (p->nannotations && strcmp(name_key(r, p->dict, "/Tabs", tabs), "S") != 0)
         fault(r, "page %d: Tabs is not S", index);
 }
 
@@ -169,9 +169,9 @@ static void check_annotation(struct reader *r, qpdf_oh tree, int annotation, int
         fault(r, "page %d: the parent tree gives annotation %d to object %d, the structure to %d",
               index, annotation, parent, holder);
     standard_role(r, qpdf_get_object_by_id(r->q, holder, 0), role);
-    if (strcmp(subtype, "Link") == 0 && strcmp(role, "Link"))
+    if (strcmp(subtype, "Link") == 0 && strcmp(role, "Link") != 0)
         fault(r, "page %d: link %d belongs to a %s", index, annotation, role);
-    if (strcmp(subtype, "Widget") == 0 && strcmp(role, "Form"))
+    if (strcmp(subtype, "Widget") == 0 && strcmp(role, "Form") != 0)
         fault(r, "page %d: field %d belongs to a %s", index, annotation, role);
     if (!has_text(r, dict, "/Contents") && !has_text(r, dict, "/TU") &&
         !has_text(r, key(r, dict, "/Parent"), "/TU"))

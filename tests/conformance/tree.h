@@ -163,7 +163,7 @@ static void check_child(struct reader *r, int elem, const char *parent, const ch
                                         "TR", "TH",    "TD",    NULL};
     bool ruled = false, right = false;
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-        if (strcmp(rules[i].parent, parent))
+        if (strcmp(rules[i].parent, parent) != 0)
             continue;
         ruled = true;
         right = is_one_of(child, rules[i].children);

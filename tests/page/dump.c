@@ -101,7 +101,7 @@ int main(void)
     struct buf out = BUF_INIT;
     page_dump(doc, &out);
     check(strcmp(out.data, wanted) == 0, "the dump is as wanted");
-    if (strcmp(out.data, wanted))
+    if (strcmp(out.data, wanted) != 0)
         printf("# got:\n%s", out.data);
     check(strcmp(page_text_of(doc->first->first, arena), "ab") == 0, "text in logical order");
     test_move(doc);
