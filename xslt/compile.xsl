@@ -94,6 +94,7 @@
           <out:attribute name="ref"><out:value-of select="@ref"/></out:attribute>
           <out:attribute name="date"><out:value-of select="@date"/></out:attribute>
           <xsl:copy-of select="@reader"/>
+          <xsl:if test="not(@reader)"><out:copy-of select="@reader"/></xsl:if>
           <xsl:apply-templates/>
         </document>
       </out:template>

@@ -39,6 +39,7 @@
             urgent="{substring('yesno', 1 + 3 * not($meeting/c:urgent), 2 + boolean($meeting/c:urgent))}"
             discharge="{substring('yesno', 1 + 3 * not($meeting/c:discharge), 2 + boolean($meeting/c:discharge))}"
             age-band="{$age-band}" no-priority="{$profile/p:printing/@no-priority}">
+        <xsl:if test="$role != 'unit'"><xsl:attribute name="reader">person</xsl:attribute></xsl:if>
         <xsl:call-template name="letterhead"/>
         <xsl:call-template name="address"/>
         <xsl:call-template name="diary"/>
