@@ -104,6 +104,15 @@ enum fo_transform {
     TRANSFORM_CAPITALIZE
 };
 enum { DECORATION_UNDERLINE = 1, DECORATION_OVERLINE = 2, DECORATION_THROUGH = 4 };
+/* The bits of text-decoration="no-underline" …: what the parents began ends here. */
+enum { DECORATION_NO_UNDERLINE = 8, DECORATION_NO_OVERLINE = 16, DECORATION_NO_THROUGH = 32 };
+enum fo_retrieve_position {
+    RETRIEVE_FIRST_STARTING,
+    RETRIEVE_FIRST_CARRYOVER,
+    RETRIEVE_LAST_STARTING,
+    RETRIEVE_LAST_ENDING
+};
+enum fo_retrieve_boundary { RETRIEVE_PAGE_SEQUENCE, RETRIEVE_PAGE, RETRIEVE_DOCUMENT };
 enum fo_line_height_kind { LINE_HEIGHT_NORMAL, LINE_HEIGHT_FACTOR, LINE_HEIGHT_LENGTH };
 
 /* ---- properties ---------------------------------------------------------------------------- */
@@ -184,6 +193,7 @@ struct fo_box_props {
     bool table_layout_fixed;
     struct fo_length content_width, content_height; /* graphics; is_auto: natural */
     bool scale_to_fit_width, scale_to_fit_height, scale_down_only, non_uniform;
+    bool scale_up_only;
     uint8_t clear, floating;
     /* accessibility: role and the extensions */
     const char *role;           /* NULL: by kind; "artifact": none */
@@ -235,6 +245,14 @@ enum fo_kind {
     FO_RETRIEVE_MARKER
 };
 
+/* The content of an instream-foreign-object, for those that can read it. */
+struct fo_foreign {
+    const char *namespace_uri; /* of the outermost element, "": none */
+    const char *name;          /* its local name */
+    const char *xml;           /* all of it with its namespaces, zero-terminated */
+    size_t len;
+};
+
 struct fo_node {
     enum fo_kind kind;
     int line; /* in the FO file */
@@ -271,8 +289,13 @@ struct fo_node {
             bool rtl, override; /* direction, unicode-bidi: bidi-override (else embed) */
             bool isolate;       /* extension: unicode-bidi="isolate" */
         } bidi;
-        void *foreign; /* instream-foreign-object: reserved */
-        const char *marker_class;
+        const struct fo_foreign *foreign; /* instream-foreign-object */
+        const char *marker_class;         /* marker */
+        struct {                          /* retrieve-marker */
+            const char *marker_class;
+            uint8_t position; /* enum fo_retrieve_position */
+            uint8_t boundary; /* enum fo_retrieve_boundary */
+        } retrieve;
     } u;
 };
 

@@ -1,0 +1,225 @@
+/* Walks a parsed XSL-FO document and hands its elements, attributes and text to the tree. */
+#include "fo/build.h"
+
+#include "fo/tree.h"
+
+#include <libxml/tree.h>
+#include <string.h>
+
+#define DUBLIN_CORE "http://purl.org/dc/elements/1.1/"
+
+struct walk {
+    struct fo_tree *tree;
+    struct arena *arena;
+    const xmlNs *ns; /* the last one seen, and what it is: most elements are of one */
+    enum fo_vocabulary vocabulary;
+};
+
+static const char *str(const xmlChar *s)
+{
+    return s ? (const char *)s : "";
+}
+
+static enum fo_vocabulary vocabulary_of(struct walk *w, const xmlNs *ns)
+{
+    if (!ns)
+        return VOCABULARY_NONE;
+    if (ns != w->ns) {
+        w->ns = ns;
+        w->vocabulary = fo_vocabulary_of((const char *)ns->href);
+    }
+    return w->vocabulary;
+}
+
+/* Nearly all values are one text node, whose string needs no copy. */
+static const char *value_of(struct walk *w, const xmlAttr *a)
+{
+    xmlChar *whole;
+    const char *copy;
+
+    if (!a->children)
+        return "";
+    if (!a->children->next && a->children->type == XML_TEXT_NODE)
+        return str(a->children->content);
+    whole = xmlNodeListGetString(a->doc, a->children, 1);
+    copy = arena_strdup(w->arena, str(whole));
+    xmlFree(whole);
+    return copy;
+}
+
+static int line_of(const xmlNode *n)
+{
+    long line = xmlGetLineNo(n);
+
+    return line > 0 && line < INT32_MAX ? (int)line : 0;
+}
+
+/* ---- what is not XSL-FO -------------------------------------------------------------------- */
+
+static const xmlNode *next_in(const xmlNode *n, const xmlNode *root, bool into)
+{
+    if (into && n->type == XML_ELEMENT_NODE && n->children)
+        return n->children;
+    while (n != root && !n->next)
+        n = n->parent;
+    return n == root ? NULL : n->next;
+}
+
+static bool is_title(const xmlNode *n)
+{
+    return n->type == XML_ELEMENT_NODE && n->ns && strcmp(str(n->ns->href), DUBLIN_CORE) == 0 &&
+           strcmp(str(n->name), "title") == 0;
+}
+
+/* All text below n, white space single: rdf:Alt with one rdf:li, or the text alone. */
+static void text_below(const xmlNode *root, struct buf *out)
+{
+    for (const xmlNode *n = root; n; n = next_in(n, root, true)) {
+        if (n->type != XML_TEXT_NODE && n->type != XML_CDATA_SECTION_NODE)
+            continue;
+        for (const char *s = str(n->content); *s; s++) {
+            bool space = strchr(" \t\r\n", *s) != NULL;
+
+            if (!space || (out->len > 0 && out->data[out->len - 1] != ' '))
+                buf_char(out, *s);
+        }
+    }
+    while (out->len > 0 && out->data[out->len - 1] == ' ')
+        out->data[--out->len] = '\0';
+}
+
+static void read_metadata(struct walk *w, const xmlNode *root)
+{
+    struct buf title = BUF_INIT;
+
+    for (const xmlNode *n = root; n; n = next_in(n, root, true)) {
+        if (!is_title(n))
+            continue;
+        text_below(n, &title);
+        if (title.len > 0)
+            fo_tree_meta_title(w->tree, title.data);
+        break;
+    }
+    buf_free(&title);
+}
+
+/* Deeper trees cannot be written out without deep recursion. */
+static bool is_shallow(const xmlNode *root)
+{
+    int depth = 0;
+
+    for (const xmlNode *n = root; n;) {
+        if (n->type == XML_ELEMENT_NODE && n->children) {
+            if (++depth > 200)
+                return false;
+            n = n->children;
+            continue;
+        }
+        while (n != root && !n->next) {
+            n = n->parent;
+            depth--;
+        }
+        n = n == root ? NULL : n->next;
+    }
+    return true;
+}
+
+/* The element is copied so that it declares the namespaces it uses. */
+static void read_foreign(struct walk *w, const xmlNode *element)
+{
+    xmlDoc *doc = xmlNewDoc(BAD_CAST "1.0");
+    xmlNode *copy = xmlDocCopyNode((xmlNode *)element, doc, 1);
+    xmlBuffer *out = xmlBufferCreate();
+
+    if (copy && out) {
+        xmlDocSetRootElement(doc, copy);
+        xmlReconciliateNs(doc, copy);
+        xmlNodeDump(out, doc, copy, 0, 0);
+        fo_tree_foreign(w->tree, element->ns ? str(element->ns->href) : "", str(element->name),
+                        str(xmlBufferContent(out)), (size_t)xmlBufferLength(out));
+    }
+    xmlBufferFree(out);
+    xmlFreeDoc(doc);
+}
+
+static void unknown_element(struct walk *w, const xmlNode *n, enum fo_vocabulary vocabulary)
+{
+    const struct fo_open *top = w->tree->top;
+
+    if (top && top->frame.element->id == ELEMENT_instream_foreign_object &&
+        vocabulary != VOCABULARY_FO) {
+        if (is_shallow(n))
+            read_foreign(w, n);
+        return;
+    }
+    if (top && top->frame.element->id == ELEMENT_declarations && vocabulary != VOCABULARY_FO)
+        read_metadata(w, n);
+    fo_tree_unknown(w->tree, vocabulary, str(n->name), line_of(n));
+}
+
+/* ---- the walk ------------------------------------------------------------------------------ */
+
+/* True: the children are to be walked, and close is due. */
+static bool open_element(struct walk *w, const xmlNode *n)
+{
+    enum fo_vocabulary vocabulary = vocabulary_of(w, n->ns);
+    const struct fo_element *e = vocabulary == VOCABULARY_FO ? fo_element_find(str(n->name)) : NULL;
+
+    if (!e) {
+        unknown_element(w, n, vocabulary);
+        return false;
+    }
+    fo_tree_begin(w->tree, e, line_of(n));
+    for (const xmlAttr *a = n->properties; a; a = a->next)
+        fo_tree_attr(w->tree, a->ns ? fo_vocabulary_of(str(a->ns->href)) : VOCABULARY_NONE,
+                     str(a->name), value_of(w, a));
+    return fo_tree_enter(w->tree);
+}
+
+static bool visit(struct walk *w, const xmlNode *n)
+{
+    switch (n->type) {
+    case XML_ELEMENT_NODE:
+        return open_element(w, n);
+    case XML_TEXT_NODE:
+    case XML_CDATA_SECTION_NODE:
+        fo_tree_text(w->tree, str(n->content), strlen(str(n->content)), line_of(n));
+        return false;
+    default:
+        return false;
+    }
+}
+
+static void walk(struct walk *w, const xmlNode *root)
+{
+    const xmlNode *n = root;
+
+    while (n) {
+        if (visit(w, n)) {
+            if (n->children) {
+                n = n->children;
+                continue;
+            }
+            fo_tree_close(w->tree);
+        }
+        while (n != root && !n->next) {
+            n = n->parent;
+            fo_tree_close(w->tree);
+        }
+        n = n == root ? NULL : n->next;
+    }
+}
+
+struct fo_doc *fo_build(struct _xmlDoc *xml, const char *file, const char *base_dir,
+                        struct arena *arena, struct diag *diag)
+{
+    struct walk w = {.arena = arena};
+    const xmlNode *root = xmlDocGetRootElement(xml);
+
+    w.tree = fo_tree_new(file, base_dir, arena, diag);
+    if (root)
+        walk(&w, root);
+    else
+        fo_tree_unknown(w.tree, VOCABULARY_NONE, "", 0);
+    return fo_tree_finish(w.tree);
+}

@@ -1,0 +1,21 @@
+/* The expression language (XSL 1.1, 5.9 and 5.10). */
+#ifndef FO_EXPRESSION_H
+#define FO_EXPRESSION_H
+
+#include "fo/refine.h"
+
+/* Evaluates s for the property that r is at. em: font size of the unit em. False if s is not an
+ * expression with a numeric value. */
+bool fo_expression(struct refine *r, const char *s, mpt em, struct fo_number *out);
+
+/* The object that a property value function looks at: from-parent, inherited-property-value and
+ * from-nearest-specified-value (5.10.4). NULL: name is none of them. */
+const struct fo_frame *fo_function_frame(struct refine *r, const char *name, size_t len,
+                                         int property);
+/* Recognises a whole value that is one such function: its frame and property, else NULL. */
+const struct fo_frame *fo_function_of_value(struct refine *r, const char *value, int *property);
+
+/* The numeric value that a property has on the object of a frame. */
+bool fo_number_of_property(const struct fo_frame *frame, int property, struct fo_number *out);
+
+#endif
