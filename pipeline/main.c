@@ -24,8 +24,8 @@ static void protect_process(void)
     struct rlimit none = {0, 0};
     int fd;
 
-    do /* so that no file of ours becomes standard output */
-        fd = open("/dev/null", O_RDWR);
+    do /* so that no file of ours becomes standard output; a write to a closed one still fails */
+        fd = open("/dev/null", O_RDONLY);
     while (fd >= 0 && fd <= STDERR_FILENO);
     if (fd > STDERR_FILENO)
         close(fd);
