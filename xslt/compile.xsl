@@ -90,10 +90,10 @@
       <out:output method="xml" indent="no"/>
       <out:template match="/view">
         <document kind="{$kind}" lang="{$lang}" dir="{d:direction($lang)}">
+          <xsl:copy-of select="@reader"/>
           <out:attribute name="style"><out:value-of select="@style"/></out:attribute>
           <out:attribute name="ref"><out:value-of select="@ref"/></out:attribute>
           <out:attribute name="date"><out:value-of select="@date"/></out:attribute>
-          <xsl:copy-of select="@reader"/>
           <xsl:if test="not(@reader)"><out:copy-of select="@reader"/></xsl:if>
           <xsl:apply-templates/>
         </document>

@@ -5,9 +5,14 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions">
 
-  <!-- Sentences of a paragraph: one space between two. -->
+  <!-- Sentences of a paragraph: one space between two; each on a line of its own where the class is
+       lines. -->
   <xsl:template match="s">
-    <xsl:if test="preceding-sibling::s"><xsl:text> </xsl:text></xsl:if>
+    <xsl:choose>
+      <xsl:when test="not(preceding-sibling::s)"/>
+      <xsl:when test="parent::p/@class = 'lines'"><fo:block/></xsl:when>
+      <xsl:otherwise><xsl:text> </xsl:text></xsl:otherwise>
+    </xsl:choose>
     <xsl:choose>
       <xsl:when test="@lang and @lang != $doc/@lang">
         <fo:inline xml:lang="{@lang}"><xsl:apply-templates/></fo:inline>
