@@ -100,9 +100,6 @@ static void add_grid(struct grid *g)
     }
     struct grid_paint *p = arena_new_of(g->l->scratch, struct grid_paint);
     p->table = g->t;
-    for (struct frag *f = g->frag->first; f; f = f->next) {
-        *arena_push(g->l->scratch, p->row, p->n, p->cap) = (unsigned)f->nlines;
-    }
     struct frag *f = frag_new(g->l, FRAG_GRID, NULL);
     f->grid = p;
     f->first = g->frag->first; /* the rows, for their places only */

@@ -85,13 +85,8 @@ struct rows {
 };
 void layout_rows(struct rows *rows);
 
-struct grid_paint { /* what a table fragment paints of the collapsed borders */
+struct grid_paint { /* a table fragment's collapsed borders; its rows are the fragment's children */
     const struct table *table;
-    unsigned *row; /* [n] grid row of each strip */
-    mpt *y;        /* [n + 1] */
-    bool *header;
-    size_t n, cap, ycap;
-    mpt x;
 };
 
 #endif
