@@ -162,7 +162,7 @@
 
   <!-- The words stand below the fold, on white. -->
   <xsl:template name="words">
-    <fo:block background-color="#ffffff" role="Div">
+    <fo:block background-color="#ffffff" padding="2mm" start-indent="0pt" end-indent="0pt" role="Div">
     <fo:block role="H1" id="heading">
       <xsl:copy-of select="$style/h1/@*"/>
       <xsl:text>Provsida för fönsterkuvert</xsl:text>

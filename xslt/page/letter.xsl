@@ -63,13 +63,13 @@
   <!-- The address reads left to right in every language. The lines are as high as the block allows,
        at most as the style says. The return line stands above, still in the window. -->
   <xsl:template match="address">
-    <xsl:if test="not(parent::section) and ../letterhead/return and $window and $block/@y - $window/@y &gt;= 4">
+    <xsl:if test="return and $window and $block/@y - $window/@y &gt;= 4">
       <fo:block-container absolute-position="fixed" left="{$block/@x}mm" top="{$window/@y}mm" display-align="after"
                           width="{$window/@x + $window/@width - $block/@x}mm" height="{$block/@y - $window/@y - 1}mm"
                           writing-mode="lr-tb">
         <fo:block role="P" xml:lang="sv">
           <xsl:copy-of select="$style/return-line/@*"/>
-          <xsl:value-of select="concat('Returadress: ', ../letterhead/return)"/>
+          <xsl:value-of select="return"/>
         </fo:block>
       </fo:block-container>
     </xsl:if>
@@ -97,10 +97,18 @@
           </xsl:attribute>
         </xsl:if>
         <xsl:for-each select="line">
-          <fo:block role="Span"><xsl:value-of select="."/></fo:block>
+          <fo:block role="Span"><xsl:call-template name="address-line"/></fo:block>
         </xsl:for-each>
       </fo:block>
     </fo:block-container>
+  </xsl:template>
+
+  <!-- The two spaces between post code and town stay two, and all of that line together. -->
+  <xsl:template name="address-line">
+    <xsl:choose>
+      <xsl:when test="contains(., '  ')"><xsl:value-of select="translate(., ' ', '&#xA0;')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- References: label over value, in the column beside the window. -->

@@ -67,7 +67,7 @@
                 width="{$labels/@width - 2 * $labels/@margin}mm" height="{$labels/@height}mm">
               <fo:block role="P" xml:lang="sv">
                 <xsl:copy-of select="$style/*[name() = concat('label', substring('-large', 1 + 6 * not($labels/@class = 'large')))]/@*"/>
-                <xsl:for-each select="line"><fo:block role="Span"><xsl:value-of select="."/></fo:block></xsl:for-each>
+                <xsl:for-each select="line"><fo:block role="Span"><xsl:call-template name="address-line"/></fo:block></xsl:for-each>
               </fo:block>
             </fo:block-container>
           </xsl:for-each>

@@ -9,29 +9,22 @@
   <xsl:variable name="lower" select="'abcdefghijklmnopqrstuvwxyzåäöéèüøæšž'"/>
   <xsl:variable name="upper" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉÈÜØÆŠŽ'"/>
 
+  <xsl:variable name="letterheads" select="$profile/p:letterheads/p:letterhead"/>
+  <xsl:variable name="letterhead-own" select="$letterheads[@principal = normalize-space($caller/c:principal)]"/>
+  <xsl:variable name="letterhead-row" select="($letterhead-own | $letterheads[not($letterhead-own)][not(@principal)])[1]"/>
+
   <!-- The letterhead of the principal that calls, by its top-level name. The profile's own row for
        it holds logo and return address; the row without a principal serves all others. -->
   <xsl:template name="letterhead">
-    <xsl:variable name="principal" select="normalize-space($caller/c:principal)"/>
-    <xsl:variable name="rows" select="$profile/p:letterheads/p:letterhead"/>
-    <xsl:variable name="own-row" select="$rows[@principal = $principal]"/>
-    <xsl:variable name="row" select="($own-row | $rows[not($own-row)][not(@principal)])[1]"/>
     <letterhead>
       <organisation>
         <xsl:choose>
-          <xsl:when test="$own-row/p:organisation"><xsl:value-of select="normalize-space($own-row/p:organisation)"/></xsl:when>
-          <xsl:otherwise><xsl:value-of select="$principal"/></xsl:otherwise>
+          <xsl:when test="$letterhead-own/p:organisation"><xsl:value-of select="normalize-space($letterhead-own/p:organisation)"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="normalize-space($caller/c:principal)"/></xsl:otherwise>
         </xsl:choose>
       </organisation>
-      <xsl:for-each select="$row/p:logo">
+      <xsl:for-each select="$letterhead-row/p:logo">
         <logo file="{@file}" alt="{@alt}" width="{@width}" height="{@height}"/>
-      </xsl:for-each>
-      <xsl:for-each select="$row/p:return-address">
-        <return>
-          <xsl:value-of select="normalize-space(p:name)"/>
-          <xsl:if test="p:street">, <xsl:value-of select="normalize-space(p:street)"/></xsl:if>
-          <xsl:value-of select="concat(', ', normalize-space(p:postcode), ' ', normalize-space(p:town))"/>
-        </return>
       </xsl:for-each>
       <contact><xsl:value-of select="normalize-space($caller/c:unit)"/></contact>
       <xsl:if test="$caller/c:address">
@@ -45,7 +38,7 @@
       <xsl:if test="$caller/c:phone">
         <contact kind="phone"><xsl:value-of select="normalize-space($caller/c:phone)"/></contact>
       </xsl:if>
-      <xsl:for-each select="$row/p:link">
+      <xsl:for-each select="$letterhead-row/p:link">
         <contact href="{@url}"><xsl:value-of select="normalize-space(p:text)"/></contact>
       </xsl:for-each>
       <xsl:if test="$profile/p:printing/@routine-version = 'yes'">
@@ -63,11 +56,19 @@
     </letterhead>
   </xsl:template>
 
-  <!-- The address block of the recipient: at most six lines, no empty one among them. -->
+  <!-- The address block of the recipient: at most six lines, no empty one among them, and the return
+       line above them, where undelivered letters go. -->
   <xsl:template name="address">
     <xsl:variable name="self" select="$role = 'person' or $role = 'child'"/>
     <xsl:variable name="address" select="($to/c:address | $person[$self and not($to/c:address)]/c:address)[1]"/>
     <address>
+      <xsl:for-each select="$letterhead-row/p:return-address[$address]">
+        <return>
+          <xsl:value-of select="concat('Returadress: ', normalize-space(p:name), ', ')"/>
+          <xsl:if test="p:street"><xsl:value-of select="concat(normalize-space(p:street), ', ')"/></xsl:if>
+          <xsl:value-of select="concat(normalize-space(p:postcode), ' ', normalize-space(p:town))"/>
+        </return>
+      </xsl:for-each>
       <xsl:choose>
         <xsl:when test="$role = 'unit'">
           <xsl:if test="$to/c:principal[not(. = $to/c:unit)]">
@@ -97,7 +98,7 @@
       <xsl:if test="c:co"><line><xsl:value-of select="concat('c/o ', normalize-space(c:co))"/></line></xsl:if>
       <xsl:if test="c:street"><line><xsl:value-of select="normalize-space(c:street)"/></line></xsl:if>
       <line>
-        <xsl:value-of select="concat(translate(normalize-space(c:postcode), ' ', '&#xA0;'), '&#xA0;&#xA0;',
+        <xsl:value-of select="concat(normalize-space(c:postcode), '  ',
                                      translate(normalize-space(c:town), $lower, $upper))"/>
       </line>
       <xsl:if test="c:country"><line><xsl:value-of select="translate(normalize-space(c:country), $lower, $upper)"/></line></xsl:if>

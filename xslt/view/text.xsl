@@ -24,7 +24,8 @@
             <xsl:if test="self::c:p/@xml:lang">
               <xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute>
             </xsl:if>
-            <xsl:value-of select="normalize-space()"/>
+            <!-- Direction controls are taken out: they could make a text read as another. -->
+            <xsl:value-of select="normalize-space(translate(., '&#x202A;&#x202B;&#x202C;&#x202D;&#x202E;&#x2066;&#x2067;&#x2068;&#x2069;', ''))"/>
           </p>
         </xsl:for-each>
       </xsl:element>
