@@ -140,8 +140,6 @@ static void check_attributes(struct reader *r, int elem, qpdf_oh dict, const cha
     }
     if (strcmp(role, "TH") == 0 && !qpdf_oh_is_name(r->q, attribute(r, dict, "/Scope")))
         fault(r, "object %d: a TH without Scope", elem);
-    if (strcmp(role, "L") == 0 && !qpdf_oh_is_name(r->q, attribute(r, dict, "/ListNumbering")))
-        fault(r, "object %d: an L without ListNumbering", elem);
 }
 
 /* Which children an element may have, where the standard says so. */
