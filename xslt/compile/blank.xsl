@@ -70,7 +70,7 @@
   </xsl:template>
 
   <!-- A box that the case ticks: test says when. -->
-  <xsl:template match="t:tick[@test] | t:list[@kind = 'tick']/t:item[@test]">
+  <xsl:template match="t:tick[@test] | t:list[@kind = 'tick']//t:item[@test]">
     <xsl:element name="{local-name()}">
       <xsl:copy-of select="@*[not(name() = 'id' or name() = 'test')]"/>
       <out:if test="{@test}"><out:attribute name="checked">yes</out:attribute></out:if>

@@ -36,7 +36,11 @@
             <fo:table-cell padding-end="6pt">
               <xsl:for-each select="text">
                 <xsl:choose>
-                  <xsl:when test="lines"><xsl:apply-templates select="lines"/></xsl:when>
+                  <xsl:when test="blank">
+                    <fo:block line-height="24pt" end-indent="6pt">
+                      <fo:leader leader-length="100%"><xsl:copy-of select="$style/writing-line/@*"/></fo:leader>
+                    </fo:block>
+                  </xsl:when>
                   <xsl:otherwise>
                     <fo:block><xsl:copy-of select="$style/reference-value/@*"/><xsl:apply-templates/></fo:block>
                   </xsl:otherwise>

@@ -12,7 +12,7 @@
     <xsl:if test="$role = 'unit' and $meeting">
       <view>
         <xsl:call-template name="recipient-attributes"/>
-        <xsl:call-template name="letterhead"/>
+        <letterhead><organisation><xsl:value-of select="normalize-space($caller/c:principal)"/></organisation></letterhead>
         <xsl:call-template name="reply"/>
         <meeting>
           <start><xsl:value-of select="normalize-space($meeting/c:start)"/></start>
