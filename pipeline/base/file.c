@@ -210,5 +210,5 @@ const uint8_t *file_map(const char *path, size_t *len)
 void file_unmap(const uint8_t *data, size_t len)
 {
     if (data)
-        munmap((void *)(uintptr_t)data, len);
+        munmap((void *)data, len);
 }

@@ -8,16 +8,16 @@
 #include <string.h>
 
 struct option {
-    char letter; /* also names the option in struct command; capital: it has no short form */
     const char *name;
+    char letter; /* also names the option in struct command; capital: it has no short form */
     bool has_value;
 };
 
 static const struct option table[] = {
-    {'o', "output", true}, {'d', "document", true}, {'l', "language", true}, {'r', "region", true},
-    {'t', "stage", true},  {'q', "quiet", false},   {'h', "help", false},    {'T', "to", true},
-    {'W', "with", true},   {'S', "style", true},    {'D', "date", true},     {'F', "format", true},
-    {'U', "dump", true},   {'M', "max-size", true}, {'L', "messages", true},
+    {"output", 'o', true}, {"document", 'd', true}, {"language", 'l', true}, {"region", 'r', true},
+    {"stage", 't', true},  {"quiet", 'q', false},   {"help", 'h', false},    {"to", 'T', true},
+    {"with", 'W', true},   {"style", 'S', true},    {"date", 'D', true},     {"format", 'F', true},
+    {"dump", 'U', true},   {"max-size", 'M', true}, {"messages", 'L', true},
 };
 enum { OPTIONS = sizeof table / sizeof *table };
 
@@ -50,14 +50,15 @@ enum diag_language options_language(int argc, char **argv)
     enum diag_language language = diag_language_of_locale();
 
     for (int i = 1; i < argc; i++) {
-        const char *value = NULL;
+        const char *value = argv[i];
 
-        if (strncmp(argv[i], "--messages=", 11) == 0)
-            value = argv[i] + 11;
-        else if (strcmp(argv[i], "--messages") == 0 && i + 1 < argc)
-            value = argv[i + 1];
-        if (value)
-            language = strcmp(value, "sv") == 0 ? DIAG_SV : DIAG_EN;
+        if (strcmp(value, "--messages") == 0)
+            value = i + 1 < argc ? argv[i + 1] : "";
+        else if (strncmp(value, "--messages=", 11) == 0)
+            value += 11;
+        else
+            continue;
+        language = strcmp(value, "sv") == 0 ? DIAG_SV : DIAG_EN;
     }
     return language;
 }
@@ -168,7 +169,7 @@ static bool read_option(struct reading *r)
         usage_error(r->diag, "ett värde saknas efter ", "a value is missing after ", arg);
         return false;
     }
-    if (!set(r->o, option, value)) {
+    if (!set(r->o, option, value ? value : "")) {
         usage_error(r->diag, "fel värde för --", "wrong value for --", option->name);
         return false;
     }

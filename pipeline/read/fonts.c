@@ -65,8 +65,8 @@ static bool read_patterns(struct reading *r, xmlNode *node)
         .lang = attribute(r, node, "lang"),
         .file = attribute(r, node, "file"),
         .package = attribute_or(r, node, "package", "?"),
-        .before = atoi(attribute_or(r, node, "before", "2")),
-        .after = atoi(attribute_or(r, node, "after", "3")),
+        .before = (int)strtol(attribute_or(r, node, "before", "2"), NULL, 10),
+        .after = (int)strtol(attribute_or(r, node, "after", "3"), NULL, 10),
     };
 
     if (!p.lang || !p.file)

@@ -27,7 +27,7 @@ static xmlNodePtr child(xmlNodePtr parent, const char *name)
 
 static xmlNodePtr root_of(const struct _xmlDoc *doc)
 {
-    return xmlDocGetRootElement((xmlDocPtr)(uintptr_t)doc);
+    return xmlDocGetRootElement((xmlDocPtr)doc);
 }
 
 /* The value of an attribute, owned by the document; NULL if it is absent. */

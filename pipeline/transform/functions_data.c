@@ -1,7 +1,6 @@
 /* Extension functions that hand over documents of our own, and places in them. */
 #include "transform/call.h"
 
-#include <stdint.h>
 #include <stdio.h>
 
 /* A document of ours by its path; an empty node-set if there is none. */
@@ -29,7 +28,7 @@ static void f_profile(xmlXPathParserContextPtr xpath, int nargs)
     struct call c;
 
     if (call_begin(&c, xpath, nargs, 0))
-        call_push_node(&c, (xmlNodePtr)(uintptr_t)c.run->job->profile);
+        call_push_node(&c, (xmlNodePtr)c.run->job->profile);
 }
 
 static void f_laws(xmlXPathParserContextPtr xpath, int nargs)

@@ -5,7 +5,6 @@
 #include <libxslt/transform.h>
 #include <libxslt/variables.h>
 #include <libxslt/xsltutils.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -163,7 +162,7 @@ struct _xmlDoc *transform_blank(struct transform *t, const struct transform_job 
 
 bool transform_is_empty(const struct _xmlDoc *doc)
 {
-    return !xmlDocGetRootElement((xmlDocPtr)(uintptr_t)doc);
+    return !xmlDocGetRootElement((xmlDocPtr)doc);
 }
 
 void transform_dump(struct _xmlDoc *doc, struct buf *out)

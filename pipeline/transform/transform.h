@@ -81,11 +81,11 @@ int transform_recipients(const struct _xmlDoc *source); /* parties that receive 
 const char *transform_case_attribute(const struct _xmlDoc *source, const char *name);
 int transform_root_line(const struct _xmlDoc *doc); /* line of the root element */
 /* Class of a recipient (1-based), "" if unknown. */
-const char *transform_recipient_class(const struct _xmlDoc *source, int recipient);
+const char *transform_recipient_class(const struct _xmlDoc *source, int n);
 /* Whether the person is protected: everything but the exact value "none", also no value at all. */
 bool transform_protected(const struct _xmlDoc *source);
 /* The same for a party that has a protection of its own. */
-bool transform_recipient_protected(const struct _xmlDoc *source, int recipient);
+bool transform_recipient_protected(const struct _xmlDoc *source, int n);
 /* The date that the letters bear: when they are sent, as the case says. false: it does not. */
 bool transform_sent_date(const struct _xmlDoc *source, char date[11]);
 /* Whether the text is an existing date YYYY-MM-DD. */
