@@ -12,7 +12,7 @@
           <xsl:when test="@size = 'short'">25mm</xsl:when>
           <xsl:when test="@size = 'date'">42mm</xsl:when>
           <xsl:when test="@size = 'phone'">50mm</xsl:when>
-          <xsl:when test="@size = 'name'">80mm</xsl:when>
+          <xsl:when test="@size = 'name'">70mm</xsl:when>
           <xsl:otherwise>100%</xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>

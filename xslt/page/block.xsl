@@ -8,6 +8,7 @@
   <xsl:template match="h">
     <fo:block role="H{@level}" id="{generate-id()}">
       <xsl:copy-of select="$style/*[name() = concat('h', current()/@level)]/@*"/>
+      <xsl:copy-of select="$style/*[name() = concat('h', current()/@level, '-', $doc/@reader)]/@*"/>
       <xsl:if test="@class = 'title'"><xsl:copy-of select="$style/slip-title/@*"/></xsl:if>
       <xsl:call-template name="lang"/>
       <xsl:apply-templates/>
@@ -148,6 +149,7 @@
   <xsl:template match="table">
     <fo:table table-layout="fixed" width="100%">
       <xsl:copy-of select="$style/table/@*"/>
+      <xsl:copy-of select="$style/*[name() = concat('table-', $doc/@reader)]/@*"/>
       <xsl:for-each select="column">
         <fo:table-column column-width="proportional-column-width({@width})"/>
       </xsl:for-each>

@@ -62,6 +62,7 @@
         <xsl:call-template name="letterhead"/>
         <xsl:call-template name="caller"/>
         <xsl:call-template name="person-and-giver"/>
+        <xsl:call-template name="accepted-forms"/>
         <xsl:choose>
           <xsl:when test="$my-consent"><xsl:apply-templates select="$my-consent" mode="given"/></xsl:when>
           <xsl:otherwise>

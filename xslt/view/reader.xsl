@@ -55,6 +55,7 @@
           status="asked" capacity="self" form="physical">
       <xsl:call-template name="routine"/>
       <xsl:call-template name="neutral-letterhead"/>
+      <xsl:call-template name="accepted-forms"/>
       <xsl:call-template name="feedback"/>
       <xsl:call-template name="laws"><xsl:with-param name="use" select="'sip'"/></xsl:call-template>
       <blank/><blank/><blank/><blank/><blank/><blank/><blank/><blank/>
@@ -68,6 +69,11 @@
     <xsl:attribute name="consent-months"><xsl:value-of select="$profile/p:consent/@max-months"/></xsl:attribute>
     <xsl:attribute name="own-from"><xsl:value-of select="$profile/p:consent/@own-from"/></xsl:attribute>
     <xsl:attribute name="child-consent"><xsl:value-of select="$profile/p:consent/@child"/></xsl:attribute>
+  </xsl:template>
+
+  <!-- The forms of consent that the routine accepts. -->
+  <xsl:template name="accepted-forms">
+    <xsl:for-each select="$profile/p:consent/p:form"><accepted form="{@name}"/></xsl:for-each>
   </xsl:template>
 
   <!-- Where to say what the meeting was like: an address without anything that tells who. -->
