@@ -180,7 +180,7 @@
   <!-- That consent exists, and since when: to a unit the day on which the last of those who had to
        say yes did so, to the one who gave it her own day. -->
   <xsl:template name="consent">
-    <xsl:variable name="shown" select="$holding[not($own)][$covered and $profile/p:printing/@consent-line = 'yes']
+    <xsl:variable name="shown" select="$holding[not($own)][$sees-purpose and $profile/p:printing/@consent-line = 'yes']
                                        | $holding[$own][@party = $to/@id]"/>
     <xsl:for-each select="$shown">
       <xsl:sort select="@given" order="descending"/>
