@@ -61,11 +61,12 @@
 
   <xsl:template name="assess-notice">
     <xsl:variable name="days" select="d:days-between($sent, string($meeting-date))"/>
+    <xsl:variable name="latest" select="d:add-days(string($meeting-date), -$checks/p:notice/@days)"/>
     <xsl:if test="$days &lt; $checks/p:notice/@days and not($meeting/c:urgent) and not($meeting/c:discharge)">
       <xsl:call-template name="finding">
         <xsl:with-param name="check" select="'notice'"/><xsl:with-param name="at" select="$meeting/c:sent"/>
-        <xsl:with-param name="sv" select="concat('kort framförhållning: ', $days, ' dagar till mötet, rutinen säger ', $checks/p:notice/@days)"/>
-        <xsl:with-param name="en" select="concat('short notice: ', $days, ' days to the meeting, the routine says ', $checks/p:notice/@days)"/>
+        <xsl:with-param name="sv" select="concat('kort framförhållning: ', $days, ' dagar till mötet, rutinen säger ', $checks/p:notice/@days, ' (skicka senast ', $latest, ')')"/>
+        <xsl:with-param name="en" select="concat('short notice: ', $days, ' days to the meeting, the routine says ', $checks/p:notice/@days, ' (send by ', $latest, ')')"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
