@@ -21,6 +21,21 @@ struct waiting_mark {
     uint16_t cid;
 };
 
+/* The operand of a TJ operator while it grows: glyphs of one font, size and colour on one baseline.
+ * Positions are in mpt/1000, that is 1/1000 of the font size times the size in mpt, so nothing is
+ * lost while advances and widths are added up. */
+struct text_run {
+    const struct pdf_font *font;
+    mpt size;
+    mpt x, y;       /* where it began; y upwards */
+    int64_t pen;    /* where the operator has got to, from x */
+    int64_t wanted; /* where the next glyph's origin is to be, from x */
+    mpt rise;
+    bool open;          /* its bracket is */
+    uint8_t codes[512]; /* character codes that are not written yet */
+    size_t ncodes;      /* [bytes] */
+};
+
 /* The groups around an item, the inner one first. */
 struct group_frame {
     const struct page_group *group;
@@ -42,6 +57,7 @@ struct content {
     bool in_text;
     mpt text_x, text_y; /* start of its current line */
     mpt line;
+    struct text_run run;
     struct waiting_mark *waiting;
     size_t nwaiting, waiting_cap;
     const struct group_frame *group; /* NULL: outside of groups */
@@ -56,6 +72,7 @@ void content_end_text(struct content *c);
 
 /* paint.c */
 void content_fill_colour(struct content *c, struct page_colour colour);
+bool content_same_colour(struct page_colour a, struct page_colour b);
 void content_rule(struct content *c, const struct page_rule *rule);
 void content_rectangle(struct content *c, const struct page_rectangle *r);
 void content_path(struct content *c, const struct page_path *path);

@@ -15,7 +15,7 @@ static void put_component(struct buf *b, uint8_t v)
     buf_char(b, ' ');
 }
 
-static bool same_colour(struct page_colour a, struct page_colour b)
+bool content_same_colour(struct page_colour a, struct page_colour b)
 {
     return a.space == b.space && memcmp(a.v, b.v, sizeof a.v) == 0;
 }
@@ -33,7 +33,7 @@ static void put_colour(struct content *c, struct page_colour colour, const char 
 void content_fill_colour(struct content *c, struct page_colour colour)
 {
     static const char *const operators[] = {"", "g\n", "rg\n", "k\n"};
-    if (colour.space == COLOUR_NONE || same_colour(c->now.fill, colour))
+    if (colour.space == COLOUR_NONE || content_same_colour(c->now.fill, colour))
         return;
     put_colour(c, colour, operators);
     c->now.fill = colour;
@@ -42,7 +42,7 @@ void content_fill_colour(struct content *c, struct page_colour colour)
 static void stroke_colour(struct content *c, struct page_colour colour)
 {
     static const char *const operators[] = {"", "G\n", "RG\n", "K\n"};
-    if (colour.space == COLOUR_NONE || same_colour(c->now.stroke, colour))
+    if (colour.space == COLOUR_NONE || content_same_colour(c->now.stroke, colour))
         return;
     put_colour(c, colour, operators);
     c->now.stroke = colour;

@@ -47,11 +47,82 @@ static void move_to(struct content *c, mpt x, mpt y)
     c->text_y = y;
 }
 
+/* ---- a run of glyphs ---------------------------------------------------------------------------
+ */
+
+static void flush_codes(struct content *c)
+{
+    struct text_run *r = &c->run;
+    if (r->ncodes)
+        put_byte_string(c->b, r->codes, r->ncodes);
+    r->ncodes = 0;
+}
+
+static void close_array(struct content *c)
+{
+    flush_codes(c);
+    if (c->run.open)
+        buf_str(c->b, "]TJ\n");
+    c->run.open = false;
+}
+
+static void set_rise(struct content *c, mpt rise)
+{
+    if (c->run.rise == rise)
+        return;
+    close_array(c);
+    put_mpt(c->b, rise);
+    buf_str(c->b, " Ts\n");
+    c->run.rise = rise;
+}
+
+/* Ends the run: other operators may follow. */
+static void end_run(struct content *c)
+{
+    close_array(c);
+    set_rise(c, 0);
+    c->run.font = NULL;
+}
+
+static void need_array(struct content *c)
+{
+    if (!c->run.open)
+        buf_char(c->b, '[');
+    c->run.open = true;
+}
+
+/* Corrections that nobody can see are left out; they do not add up, since pen keeps the truth. */
+static void adjust(struct content *c, int64_t target)
+{
+    enum { INVISIBLE = 2 }; /* [1/1000 em] */
+    struct text_run *r = &c->run;
+    int64_t off = target - r->pen;
+    int64_t units = (off + (off < 0 ? -r->size : r->size) / 2) / r->size;
+    if (units >= -INVISIBLE && units <= INVISIBLE)
+        return;
+    need_array(c);
+    flush_codes(c);
+    put_int(c->b, -units);
+    r->pen += units * r->size;
+}
+
+static void add_code(struct content *c, uint16_t cid)
+{
+    struct text_run *r = &c->run;
+    need_array(c);
+    if (r->ncodes + 2 > sizeof r->codes)
+        flush_codes(c);
+    r->codes[r->ncodes++] = (uint8_t)(cid >> 8);
+    r->codes[r->ncodes++] = (uint8_t)cid;
+    r->pen += (int64_t)r->font->cids[cid].width * r->size;
+}
+
 /* ---- waiting marks -----------------------------------------------------------------------------
  */
 
 static void paint_waiting(struct content *c)
 {
+    end_run(c);
     if (c->nwaiting == 0)
         return;
     buf_str(c->b, "/Span<</ActualText()>>BDC\n");
@@ -77,89 +148,22 @@ void content_end_text(struct content *c)
     c->in_text = false;
 }
 
-/* ---- a run of glyphs ---------------------------------------------------------------------------
- */
-
-/* The array of one TJ operator. Positions are in mpt/1000, that is 1/1000 of the font size times
- * the size in mpt, so nothing is lost while advances and widths are added up. */
-struct run {
-    struct content *c;
-    const struct pdf_font *font;
-    mpt size;
-    int64_t pen;    /* where the operator has got to */
-    int64_t wanted; /* where the next glyph's origin is to be */
-    mpt rise;
-    bool open;
-    uint8_t codes[512];
-    size_t ncodes; /* bytes */
-};
-
-static void flush_codes(struct run *r)
-{
-    if (r->ncodes)
-        put_byte_string(r->c->b, r->codes, r->ncodes);
-    r->ncodes = 0;
-}
-
-static void close_array(struct run *r)
-{
-    flush_codes(r);
-    if (r->open)
-        buf_str(r->c->b, "]TJ\n");
-    r->open = false;
-}
-
-static void set_rise(struct run *r, mpt rise)
-{
-    if (r->rise == rise)
-        return;
-    close_array(r);
-    put_mpt(r->c->b, rise);
-    buf_str(r->c->b, " Ts\n");
-    r->rise = rise;
-}
-
-/* Corrections that nobody can see are left out; they do not add up, since pen keeps the truth. */
-static void adjust(struct run *r, int64_t target)
-{
-    enum { INVISIBLE = 2 }; /* [1/1000 em] */
-    int64_t off = target - r->pen;
-    int64_t units = (off + (off < 0 ? -r->size : r->size) / 2) / r->size;
-    if (units >= -INVISIBLE && units <= INVISIBLE)
-        return;
-    if (!r->open)
-        buf_char(r->c->b, '[');
-    r->open = true;
-    flush_codes(r);
-    put_int(r->c->b, -units);
-    r->pen += units * r->size;
-}
-
-static void add_code(struct run *r, uint16_t cid)
-{
-    if (!r->open)
-        buf_char(r->c->b, '[');
-    r->open = true;
-    if (r->ncodes + 2 > sizeof r->codes)
-        flush_codes(r);
-    r->codes[r->ncodes++] = (uint8_t)(cid >> 8);
-    r->codes[r->ncodes++] = (uint8_t)cid;
-    r->pen += (int64_t)r->font->cids[cid].width * r->size;
-}
-
-static void let_wait(struct run *r, const struct page_text *text, const struct glyph *g,
+static void let_wait(struct content *c, const struct page_text *text, const struct glyph *g,
                      uint16_t cid)
 {
-    struct content *c = r->c;
+    const struct text_run *r = &c->run;
     *arena_push(c->o->arena, c->waiting, c->nwaiting, c->waiting_cap) = (struct waiting_mark){
         .font = r->font,
-        .size = text->size,
-        .x = text->x + r->wanted / 1000 + g->dx,
-        .y = c->height - text->y + g->dy,
+        .size = r->size,
+        .x = r->x + r->wanted / 1000 + g->dx,
+        .y = r->y + g->dy,
         .colour = text->colour,
         .cid = cid,
     };
 }
+
+/* ---- a text item -------------------------------------------------------------------------------
+ */
 
 /* A glyph without text of its own would only disturb the words around it. */
 static bool must_wait(const struct glyph *g)
@@ -167,33 +171,59 @@ static bool must_wait(const struct glyph *g)
     return g->flags & GLYPH_MARK || g->text_len == 0;
 }
 
-static void add_glyph(struct run *r, const struct page_text *text, struct pdf_font *font,
+static void add_glyph(struct content *c, const struct page_text *text, struct pdf_font *font,
                       const struct glyph *g)
 {
-    uint16_t cid = cid_of(r->c->o, font, g->gid, text->text + g->text, g->text_len);
+    struct text_run *r = &c->run;
+    uint16_t cid = cid_of(c->o, font, g->gid, text->text + g->text, g->text_len);
     if (must_wait(g)) {
-        let_wait(r, text, g, cid);
+        let_wait(c, text, g, cid);
     } else {
-        adjust(r, r->wanted + (int64_t)g->dx * 1000);
-        set_rise(r, g->dy);
-        add_code(r, cid);
+        set_rise(c, g->dy);
+        adjust(c, r->wanted + (int64_t)g->dx * 1000);
+        add_code(c, cid);
     }
     r->wanted += (int64_t)g->advance * 1000;
+}
+
+/* Whether the item can go on in the run of the item before: pieces of a line differ in language or
+ * link more often than in looks. */
+static bool goes_on(const struct content *c, const struct page_text *text,
+                    const struct pdf_font *font)
+{
+    enum { FARTHEST = 10 }; /* [em] */
+    const struct text_run *r = &c->run;
+    if (r->font != font || r->size != text->size || r->y != c->height - text->y ||
+        !content_same_colour(c->now.fill, text->colour))
+        return false;
+    mpt gap = text->x - (r->x + r->pen / 1000);
+    return gap > -FARTHEST * r->size && gap < FARTHEST * r->size;
+}
+
+static void begin_run(struct content *c, const struct page_text *text, const struct pdf_font *font)
+{
+    struct text_run *r = &c->run;
+    end_run(c);
+    content_fill_colour(c, text->colour);
+    set_font(c, font, text->size);
+    move_to(c, text->x, c->height - text->y);
+    r->font = font;
+    r->size = text->size;
+    r->x = text->x;
+    r->y = c->height - text->y;
+    r->pen = 0;
 }
 
 void content_text(struct content *c, const struct page_text *text)
 {
     struct pdf_font *font = fonts_use(c->o, text->font);
-    struct run r = {.c = c, .font = font, .size = text->size};
     if (c->in_text && c->line != text->line)
         paint_waiting(c);
     c->line = text->line;
     begin_text(c);
-    content_fill_colour(c, text->colour);
-    set_font(c, font, text->size);
-    move_to(c, text->x, c->height - text->y);
+    if (!goes_on(c, text, font))
+        begin_run(c, text, font);
+    c->run.wanted = (text->x - c->run.x) * 1000;
     for (size_t i = 0; i < text->nglyphs; i++)
-        add_glyph(&r, text, font, &text->glyphs[i]);
-    close_array(&r);
-    set_rise(&r, 0);
+        add_glyph(c, text, font, &text->glyphs[i]);
 }
