@@ -107,18 +107,34 @@ static void set_rect(struct area *a, mpt x, mpt y, mpt h)
     }
 }
 
+/* A turned container's width and height are those of its content before it is turned, as with
+ * Apache FOP; a->w becomes what it is across the page, and the result down the page. */
+static mpt turned_content(struct area *a)
+{
+    const struct fo_box_props *b = a->box->node->box;
+    mpt ref_h = a->space->ref_height, ref_w = a->space->ref_width;
+    mpt ipd = definite(&b->ipd.opt, ref_h) ? fo_resolve(&b->ipd.opt, ref_h)
+              : a->h >= 0                  ? a->h
+              : ref_h > 0                  ? ref_h
+                                           : a->w;
+    a->h = ipd;
+    lay_out_content(a, MPT_MAX, true, NULL);
+    a->w = definite(&b->bpd.opt, ref_w) ? fo_resolve(&b->bpd.opt, ref_w)
+                                        : clamp(a->inner.used, &b->bpd, ref_w);
+    align_content(a, a->w);
+    check_overflow(a, a->w);
+    return ipd;
+}
+
 /* Content in one piece: fixed height, turned, or out of the flow. Returns the content's height. */
 static mpt whole_content(struct area *a)
 {
     const struct fo_node *node = a->box->node;
+    if (turned(node)) {
+        return turned_content(a);
+    }
     lay_out_content(a, MPT_MAX, true, NULL);
     mpt need = a->inner.used;
-    if (turned(node)) {
-        need = a->h >= 0 ? a->h : a->w;
-        align_content(a, a->w);
-        check_overflow(a, a->w);
-        return need;
-    }
     mpt h = a->h >= 0 ? a->h : clamp(need, &node->box->bpd, a->space->ref_height);
     align_content(a, h);
     check_overflow(a, h);
@@ -155,9 +171,10 @@ static struct result out_of_flow(struct area *a)
     mpt ref_w = fixed ? a->l->page_width : a->space->ref_width;
     mpt ref_h = fixed ? a->l->page_height : a->space->ref_height;
     mpt sides = a->ext.start + a->ext.end, ends = a->ext.before + a->ext.after;
-    a->w = definite(&b->ipd.opt, ref_w) ? fo_resolve(&b->ipd.opt, ref_w)
-                                        : between(&b->left, &b->right, ref_w, sides);
-    a->h = definite(&b->bpd.opt, ref_h) ? fo_resolve(&b->bpd.opt, ref_h) : -1;
+    bool turn = turned(a->box->node);
+    a->w = definite(&b->ipd.opt, ref_w) && !turn ? fo_resolve(&b->ipd.opt, ref_w)
+                                                 : between(&b->left, &b->right, ref_w, sides);
+    a->h = definite(&b->bpd.opt, ref_h) && !turn ? fo_resolve(&b->bpd.opt, ref_h) : -1;
     if (a->h < 0 && ref_h > 0 && !b->top.is_auto && !b->bottom.is_auto) {
         a->h = between(&b->top, &b->bottom, ref_h, ends);
     }

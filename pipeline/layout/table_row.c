@@ -15,6 +15,7 @@ struct live { /* a cell with an area in this fragment */
     mpt y;
     struct result r;
     mpt height; /* with border, padding and separation */
+    mpt before; /* border + padding above the content, here */
 };
 
 struct placed_row {
@@ -41,10 +42,10 @@ static mpt cell_width(const struct table *t, const struct table_cell *c)
     return last->x + last->w - t->cols[c->col].x - t->sep_ip;
 }
 
-/* Keeps of a row hold for what lies in it. */
+/* Keeps of a row hold for what lies in it, but not for cells that reach over several. */
 static int32_t keep_in_row(const struct rows *rows, const struct table_cell *c)
 {
-    const struct fo_node *row = rows->t->rows[c->row].node;
+    const struct fo_node *row = c->rows == 1 ? rows->t->rows[c->row].node : NULL;
     int32_t keep = row ? keep_strength(row->text->keep_together) : 0;
     return keep > rows->keep ? keep : rows->keep;
 }
@@ -53,20 +54,24 @@ static void cell_layout(struct group *g, struct live *v, mpt limit, bool top)
 {
     struct rows *rows = g->rows;
     struct table_cell *c = v->cell;
-    mpt frame = c->before + c->after + g->t->sep_bp;
+    struct extent cut = extent_of(c->node, 0);
+    v->before = v->resumed && !g->t->collapse ? cut.before_cut : c->before;
+    mpt after_cut = g->t->collapse ? c->after : cut.after_cut;
+    mpt frame = v->before + g->t->sep_bp; /* and what comes below the content */
     if (v->finished) {
         v->r = (struct result){.status = RESULT_DONE};
         v->height = 0;
         return;
     }
     struct space space = {.ref_width = cell_width(g->t, c) - c->start - c->end,
-                          .avail = limit == MPT_MAX ? MPT_MAX : limit - v->y - frame,
+                          .avail = limit == MPT_MAX ? MPT_MAX : limit - v->y - frame - after_cut,
                           .top = top,
                           .pending = {.edge = true},
                           .keep = keep_in_row(rows, c),
                           .level = 1};
     space.ref_width = space.ref_width > 0 ? space.ref_width : 0;
     v->r = layout_fragmentainer(rows->l, c->box, &space, v->from);
+    frame += v->r.status == RESULT_BROKEN ? after_cut : c->after;
     v->height = v->r.used + strut_size_end(&v->r.trailing) + frame;
     mpt least = fo_resolve(&c->node->box->bpd.opt, 0), min = fo_resolve(&c->node->box->bpd.min, 0);
     least = (least > min ? least : min) + frame;
@@ -173,7 +178,7 @@ static struct frag *cell_frag(struct group *g, struct live *v, mpt bottom)
     f->ends = v->r.status == RESULT_DONE;
     f->borders = c->border;
     if (v->r.frag) {
-        v->r.frag->y += c->before;
+        v->r.frag->y += v->before;
         align_cell(v, bottom - v->y);
         frag_append(f, v->r.frag);
     }
@@ -364,7 +369,7 @@ static bool row_fits(const struct group *g, unsigned row)
         if (g->live[i].r.status != RESULT_DONE && last_row(g->live[i].cell) == row) {
             return false;
         }
-        if (g->live[i].r.status != RESULT_DONE && g->live[i].row == row) {
+        if (g->live[i].r.status == RESULT_NOFIT && g->live[i].row == row) {
             return false;
         }
     }

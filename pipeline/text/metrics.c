@@ -48,6 +48,21 @@ static int height_of(const struct face *face, uint32_t letter)
     return e.y_bearing;
 }
 
+/* How far the letters d and p reach above and below the baseline. Line areas reckon with these, as
+ * in Apache FOP, and not with the file's ascent and descent, which leave room for marks that few
+ * lines have: so lines stand where they do there. */
+static void measure_letters(struct face *face)
+{
+    hb_glyph_extents_t e;
+    int up = height_of(face, 'd');
+
+    if (up <= 0 || !face_glyph(face, 'p') ||
+        !hb_font_get_glyph_extents(face->hb_font, face_glyph(face, 'p'), &e))
+        return;
+    face->line_ascent = up;
+    face->line_descent = -(e.y_bearing + e.height);
+}
+
 static void read_head(struct face *face)
 {
     struct table head = table_open(face->hb_face, HB_TAG('h', 'e', 'a', 'd'));
@@ -113,6 +128,7 @@ void face_read_metrics(struct face *face, enum font_shape shape)
     read_os2(face);
     face->font.ascent = face->line_ascent;
     face->font.descent = -face->line_descent;
+    measure_letters(face);
     face->font.weight = shape & FONT_BOLD ? 700 : 400;
     face->font.italic = (shape & FONT_ITALIC) != 0;
     /* No table holds the stem's width; this is how heavy such weights usually are. */
