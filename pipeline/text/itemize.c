@@ -12,7 +12,9 @@
 #include <unicode/uchar.h>
 #include <unicode/utf16.h>
 
-enum { LONGEST_WORD = 256 /* code units; longer words are shaped in parts */ };
+/* Longer words are shaped in parts, so that no shaping takes long: cut before a letter where there
+ * is one [code units]. */
+enum { LONGEST_WORD = 256, LONGEST_CLUSTER = 64 };
 
 struct itemizing {
     struct text_para *p;
@@ -114,7 +116,8 @@ static void add_letter(struct itemizing *it, hb_script_t script, uint32_t i, uin
 {
     struct segment *s = &it->current;
     bool open = s->end > s->start && s->kind == SEGMENT_WORD && s->item == it->item;
-    bool tied = open && (is_mark(c) || chars_ignorable(c));
+    uint32_t len = s->end - s->start;
+    bool tied = open && (is_mark(c) || chars_ignorable(c)) && len < LONGEST_WORD + LONGEST_CLUSTER;
     const struct face *face;
 
     if (tied && (chars_ignorable(c) || face_glyph(s->face, c))) {
@@ -122,8 +125,7 @@ static void add_letter(struct itemizing *it, hb_script_t script, uint32_t i, uin
         return;
     }
     face = choose_face(it, script, c, letter);
-    if (open && s->face == face && s->script == script &&
-        (s->end - s->start < LONGEST_WORD || is_mark(c))) {
+    if (open && s->face == face && s->script == script && (len < LONGEST_WORD || tied)) {
         s->end = end;
         return;
     }
