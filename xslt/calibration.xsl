@@ -19,6 +19,7 @@
   <xsl:variable name="style" select="d:style()/style"/>
   <xsl:variable name="sheet" select="$style/page"/>
   <xsl:variable name="envelope" select="d:profile()/p:profile/p:envelope"/>
+  <xsl:variable name="rtl" select="false()"/>
   <xsl:variable name="width" select="number($sheet/@width)"/>
   <xsl:variable name="height" select="number($sheet/@height)"/>
 

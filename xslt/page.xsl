@@ -104,4 +104,14 @@
       <xsl:attribute name="xml:lang"><xsl:value-of select="@lang"/></xsl:attribute>
     </xsl:if>
   </xsl:template>
+
+  <!-- The words of an element in its own language. Words that stayed Swedish keep their direction
+       in right-to-left text, full stop included. -->
+  <xsl:template name="content">
+    <xsl:variable name="turned" select="$rtl and @lang and d:direction(string(@lang)) = 'ltr'"/>
+    <xsl:call-template name="lang"/>
+    <xsl:if test="$turned">&#x2066;</xsl:if>
+    <xsl:apply-templates/>
+    <xsl:if test="$turned">&#x2069;</xsl:if>
+  </xsl:template>
 </xsl:stylesheet>

@@ -38,7 +38,10 @@
         </xsl:apply-templates>
       </xsl:when>
       <xsl:otherwise>
-        <out:attribute name="lang">sv</out:attribute>
+        <!-- Values and punctuation alone are of no language. -->
+        <xsl:if test="translate($source, '{}&lt;&gt;0123456789 ,.:;!?()–-', '')">
+          <out:attribute name="lang">sv</out:attribute>
+        </xsl:if>
         <xsl:apply-templates mode="inline"/>
       </xsl:otherwise>
     </xsl:choose>

@@ -10,8 +10,7 @@
       <xsl:copy-of select="$style/*[name() = concat('h', current()/@level)]/@*"/>
       <xsl:copy-of select="$style/*[name() = concat('h', current()/@level, '-', $doc/@reader)]/@*"/>
       <xsl:if test="@class = 'title'"><xsl:copy-of select="$style/slip-title/@*"/></xsl:if>
-      <xsl:call-template name="lang"/>
-      <xsl:apply-templates/>
+      <xsl:call-template name="content"/>
     </fo:block>
   </xsl:template>
 
@@ -27,8 +26,7 @@
           <xsl:otherwise><xsl:copy-of select="$style/p/@*"/></xsl:otherwise>
         </xsl:choose>
         <xsl:call-template name="pen-room"/>
-        <xsl:call-template name="lang"/>
-        <xsl:apply-templates/>
+        <xsl:call-template name="content"/>
       </fo:block>
     </xsl:if>
   </xsl:template>
@@ -68,6 +66,10 @@
     </xsl:variable>
     <fo:list-block provisional-distance-between-starts="{$indent}mm" provisional-label-separation="1.5mm">
       <xsl:copy-of select="$properties"/>
+      <!-- Under a tick: indented like its words. -->
+      <xsl:if test="$kind = 'tick' and preceding-sibling::*[1][self::tick]">
+        <xsl:attribute name="start-indent"><xsl:value-of select="concat($sheet/@tick-indent, 'mm')"/></xsl:attribute>
+      </xsl:if>
       <xsl:attribute name="df:list-numbering">
         <xsl:choose>
           <xsl:when test="$kind = 'number'">Decimal</xsl:when>
@@ -110,7 +112,7 @@
         </xsl:for-each>
       </xsl:when>
       <xsl:otherwise>
-        <fo:block role="P"><xsl:call-template name="pen-room"/><xsl:call-template name="lang"/><xsl:apply-templates/></fo:block>
+        <fo:block role="P"><xsl:call-template name="pen-room"/><xsl:call-template name="content"/></fo:block>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -131,7 +133,7 @@
               <fo:table-cell role="TH" df:scope="row">
                 <xsl:copy-of select="$style/field-label/@*"/>
                 <xsl:if test="position() &gt; 1"><xsl:copy-of select="$style/field-rule/@*"/></xsl:if>
-                <fo:block><xsl:for-each select="label"><xsl:call-template name="lang"/><xsl:apply-templates/></xsl:for-each></fo:block>
+                <fo:block><xsl:for-each select="label"><xsl:call-template name="content"/></xsl:for-each></fo:block>
               </fo:table-cell>
               <fo:table-cell>
                 <xsl:copy-of select="$style/field-value/@*"/>

@@ -18,10 +18,11 @@
     <fo:list-block provisional-distance-between-starts="{$sheet/@tick-indent}mm" provisional-label-separation="2mm"
                    df:list-numbering="None">
       <xsl:copy-of select="$style/tick/@*"/>
+      <xsl:copy-of select="$style/*[name() = concat('tick-', $doc/@reader)]/@*"/>
       <fo:list-item>
         <fo:list-item-label end-indent="label-end()"><fo:block><xsl:call-template name="box"/></fo:block></fo:list-item-label>
         <fo:list-item-body start-indent="body-start()">
-          <fo:block><xsl:call-template name="lang"/><xsl:apply-templates/></fo:block>
+          <fo:block><xsl:call-template name="content"/></fo:block>
         </fo:list-item-body>
       </fo:list-item>
     </fo:list-block>
@@ -42,7 +43,7 @@
       <xsl:for-each select="entry">
         <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
         <fo:inline>
-          <xsl:for-each select="label"><xsl:call-template name="lang"/><xsl:apply-templates/></xsl:for-each>
+          <xsl:for-each select="label"><xsl:call-template name="content"/></xsl:for-each>
           <xsl:text>&#xA0;</xsl:text>
         </fo:inline>
         <fo:leader leader-length.minimum="15mm" leader-length.maximum="100%"
@@ -61,7 +62,7 @@
         <xsl:if test="position() &gt; 1"><fo:leader leader-pattern="space" leader-length="9mm"/></xsl:if>
         <xsl:call-template name="box"/>
         <xsl:text>&#xA0;</xsl:text>
-        <fo:inline><xsl:call-template name="lang"/><xsl:apply-templates/></fo:inline>
+        <fo:inline><xsl:call-template name="content"/></fo:inline>
       </xsl:for-each>
     </fo:block>
   </xsl:template>

@@ -31,6 +31,10 @@
   <xsl:variable name="date-x" select="number($block/@x) * ($block/@x &gt;= 105) + 115 * ($block/@x &lt; 105)"/>
   <xsl:variable name="date-width" select="$text-right - $date-x"/>
 
+  <!-- The punched edge is the left one in every language; start and end turn with the writing. -->
+  <xsl:variable name="margin-start" select="$sheet/@start * not($rtl) + $sheet/@end * boolean($rtl)"/>
+  <xsl:variable name="margin-end" select="$sheet/@end * not($rtl) + $sheet/@start * boolean($rtl)"/>
+
   <!-- Where the heading may begin on a page with a window. -->
   <xsl:variable name="body-top" select="$zone-bottom + $sheet/@head-to-body"/>
 

@@ -15,7 +15,7 @@
     </xsl:choose>
     <xsl:choose>
       <xsl:when test="@lang and @lang != $doc/@lang">
-        <fo:inline xml:lang="{@lang}"><xsl:apply-templates/></fo:inline>
+        <fo:inline><xsl:call-template name="content"/></fo:inline>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>

@@ -39,7 +39,7 @@
   <xsl:template match="letterhead[not(string(organisation)) and not(logo)]"/>
   <xsl:template match="letterhead">
     <fo:block-container absolute-position="fixed" left="{$sheet/@start}mm" top="{$sheet/@top}mm"
-                        width="{$date-x - $sheet/@start - $sheet/@gap}mm" height="11mm">
+                        width="{$date-x - $sheet/@start - $sheet/@gap}mm" height="11mm" writing-mode="lr-tb">
       <xsl:choose>
         <xsl:when test="logo">
           <fo:block role="P" line-height="1">
@@ -119,7 +119,7 @@
         <fo:block role="P" keep-together.within-page="always">
           <fo:block role="Span">
             <xsl:copy-of select="$style/reference-label/@*"/>
-            <xsl:for-each select="label"><xsl:call-template name="lang"/><xsl:apply-templates/></xsl:for-each>
+            <xsl:for-each select="label"><xsl:call-template name="content"/></xsl:for-each>
           </fo:block>
           <fo:block role="Span">
             <xsl:copy-of select="$style/reference-value/@*"/>
@@ -136,8 +136,7 @@
       <xsl:for-each select="line">
         <fo:block role="P">
           <xsl:if test="@class = 'name'"><xsl:copy-of select="$style/signature-name/@*"/></xsl:if>
-          <xsl:call-template name="lang"/>
-          <xsl:apply-templates/>
+          <xsl:call-template name="content"/>
         </fo:block>
       </xsl:for-each>
     </fo:block>
@@ -147,7 +146,7 @@
     <fo:block role="P">
       <xsl:copy-of select="$style/enclosures/@*"/>
       <xsl:for-each select="label">
-        <fo:inline font-weight="bold"><xsl:call-template name="lang"/><xsl:apply-templates/>:</fo:inline>
+        <fo:inline font-weight="bold"><xsl:call-template name="content"/>:</fo:inline>
       </xsl:for-each>
       <xsl:for-each select="item">
         <xsl:choose>

@@ -51,7 +51,7 @@
       <xsl:call-template name="marks"/>
     </fo:static-content>
     <fo:static-content flow-name="continued-header" role="artifact">
-      <fo:block start-indent="{$sheet/@start}mm" end-indent="{$sheet/@end}mm" space-before="{$sheet/@top}mm"
+      <fo:block start-indent="{$margin-start}mm" end-indent="{$margin-end}mm" space-before="{$sheet/@top}mm"
                 space-before.conditionality="retain" text-align-last="justify" padding-bottom="3pt">
         <xsl:copy-of select="$style/running/@*"/>
         <xsl:copy-of select="$style/running-rule/@*"/>
@@ -66,7 +66,7 @@
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="footer" role="artifact">
-      <fo:block start-indent="{$sheet/@start}mm" end-indent="{$sheet/@end}mm" padding-top="4pt">
+      <fo:block start-indent="{$margin-start}mm" end-indent="{$margin-end}mm" padding-top="4pt">
         <xsl:copy-of select="$style/footer/@*"/>
         <xsl:copy-of select="$style/footer-rule/@*"/>
         <fo:inline font-weight="bold"><xsl:value-of select="$doc/letterhead/organisation"/></fo:inline>

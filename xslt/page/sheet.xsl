@@ -24,7 +24,7 @@
             <fo:table-cell role="TH" df:scope="column" padding-end="6pt">
               <fo:block>
                 <xsl:copy-of select="$style/reference-label/@*"/>
-                <xsl:for-each select="label"><xsl:call-template name="lang"/><xsl:apply-templates/></xsl:for-each>
+                <xsl:for-each select="label"><xsl:call-template name="content"/></xsl:for-each>
               </fo:block>
             </fo:table-cell>
           </xsl:for-each>
