@@ -81,7 +81,7 @@ static void text_below(const xmlNode *root, struct buf *out)
             bool space = strchr(" \t\r\n", *s) != NULL;
 
             if (!space || (out->len > 0 && out->data[out->len - 1] != ' '))
-                buf_char(out, *s);
+                buf_char(out, space ? ' ' : *s);
         }
     }
     while (out->len > 0 && out->data[out->len - 1] == ' ')

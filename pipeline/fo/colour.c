@@ -31,7 +31,15 @@ static int compare(const void *key, const void *row)
 
 static bool read_name(const char *s, struct fo_colour *out)
 {
-    const struct name *n = bsearch(s, names, sizeof names / sizeof *names, sizeof *names, compare);
+    char lower[32];
+    size_t len = strlen(s);
+    const struct name *n;
+
+    if (len >= sizeof lower)
+        return false;
+    for (size_t i = 0; i <= len; i++)
+        lower[i] = (char)(s[i] >= 'A' && s[i] <= 'Z' ? s[i] | 0x20 : s[i]);
+    n = bsearch(lower, names, sizeof names / sizeof *names, sizeof *names, compare);
 
     if (n)
         *out = from_rgb((uint8_t)(n->rgb >> 16), (uint8_t)(n->rgb >> 8), (uint8_t)n->rgb);

@@ -42,10 +42,12 @@ static bool content_size(struct refine *r, const char *value, struct fo_length *
 {
     *to_fit = true;
     r->box_used = true;
-    r->box.scale_down_only = strcmp(value, "scale-down-to-fit") == 0;
-    r->box.scale_up_only = strcmp(value, "scale-up-to-fit") == 0;
-    if (r->box.scale_down_only || r->box.scale_up_only || strcmp(value, "scale-to-fit") == 0)
+    if (strcmp(value, "scale-to-fit") == 0)
         return true;
+    if (strcmp(value, "scale-down-to-fit") == 0)
+        return r->box.scale_down_only = true;
+    if (strcmp(value, "scale-up-to-fit") == 0)
+        return r->box.scale_up_only = true;
     *to_fit = false;
     if (strcmp(value, "auto") != 0)
         return fo_read_length(r, value, size);
@@ -90,6 +92,22 @@ bool fo_set_role(struct refine *r, const struct fo_property *p, enum fo_componen
     if (strcmp(value, "TH") == 0)
         r->box.header_cell = true;
     return component == COMPONENT_NONE;
+}
+
+/* left and right are the sides of the page, as their names say and as other formatters have it; the
+ * specification has them mean start and end. */
+bool fo_set_text_align(struct refine *r, const struct fo_property *p, enum fo_component component,
+                       const char *value)
+{
+    bool rtl = r->text.writing_mode == MODE_RL_TB;
+    int32_t word;
+
+    if (component != COMPONENT_NONE || !fo_word_find(p->words, value, &word))
+        return false;
+    if (word == WORD_LEFT || word == WORD_RIGHT)
+        word = (word == WORD_LEFT) == rtl ? ALIGN_END : ALIGN_START;
+    fo_store_int(refine_field(r, p), p->size, word);
+    return true;
 }
 
 bool fo_set_text_decoration(struct refine *r, const struct fo_property *p,

@@ -19,6 +19,7 @@ SETTER(fo_set_content_height);
 SETTER(fo_set_content_width);
 SETTER(fo_set_indent);
 SETTER(fo_set_role);
+SETTER(fo_set_text_align);
 SETTER(fo_set_text_decoration);
 
 /* custom_font.c */

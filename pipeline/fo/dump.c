@@ -54,7 +54,8 @@ static void property(struct buf *out, const struct fo_property *p, const struct 
     fo_show_property(p, now->text, now->box, &a);
     fo_show_property(p, before->text, before->box, &b);
     if (a.len > 0 && (b.len == 0 || strcmp(a.data, b.data) != 0))
-        buf_printf(out, " %s=%s", p->name, a.data);
+        buf_printf(out, " %s=%s",
+                   p - fo_properties == PROP_absolute_position ? "position" : p->name, a.data);
     buf_free(&a);
     buf_free(&b);
 }

@@ -178,7 +178,9 @@ struct fo_box_props {
     mpt radius;                   /* fox:border-radius */
     enum fo_break break_before, break_after;
     struct fo_keep keep_with_next, keep_with_previous;
-    struct fo_range ipd, bpd; /* inline- and block-progression-dimension; width/height mapped */
+    /* inline- and block-progression-dimension. width and height become them by the object's own
+     * writing mode alone: in a container that is turned, ipd runs along its lines all the same. */
+    struct fo_range ipd, bpd;
     enum fo_position position;
     struct fo_length top, right, bottom, left; /* is_auto allowed */
     enum fo_overflow overflow;

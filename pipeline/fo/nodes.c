@@ -85,7 +85,7 @@ static struct fo_node *new_node(struct fo_tree *t, const struct fo_open *level, 
     n->line = level->line;
     n->text = level->frame.text;
     n->box = level->frame.box;
-    n->id = t->own->id;
+    n->id = t->own->id && fo_ids_add(t, t->own->id, level->line) ? t->own->id : NULL;
     return n;
 }
 
@@ -370,8 +370,10 @@ static bool makes_no_line(const struct fo_open *level, uint64_t next)
 
     if (p->linefeed_treatment == 1 || p->white_space_treatment == 2)
         return false;
-    while (before && before->kind == FO_MARKER && before == level->node->first)
+    if (before && before->kind == FO_MARKER) /* markers stand first */
         before = NULL;
+    if (!before && next == IS_MARKER)
+        return true;
     return (before ? is_block_level(before) : at_edge) && (next ? next == IS_BLOCK : at_edge);
 }
 
@@ -387,6 +389,8 @@ static void add_text_node(struct fo_tree *t, struct fo_open *level, uint64_t nex
 
     if (is_white(&t->text) && makes_no_line(level, next))
         return;
+    if (!is_white(&t->text))
+        fo_content_child(&level->content, IS_TEXT);
     n = arena_new_of(t->arena, struct fo_node);
     n->kind = FO_TEXT;
     n->line = t->text_line;

@@ -88,6 +88,7 @@ static const char *form_of_type(const struct fo_property *p)
     case TYPE_INTEGER:
         return p->arg ? "<integer ≥ 1>" : "<integer ≥ 0>";
     case TYPE_MPT:
+    case TYPE_BORDER_WIDTH:
         return "<length>";
     case TYPE_LENGTH:
     case TYPE_MARGIN:
@@ -116,9 +117,15 @@ static const struct fo_word *words_of(const struct fo_property *p)
     return p->type == TYPE_BORDER_WIDTH ? fo_words_border_width : p->words;
 }
 
-const char *fo_property_form(const struct fo_property *p, struct arena *arena)
+const char *fo_property_form(const struct fo_property *p, enum fo_component component,
+                             struct arena *arena)
 {
-    const char *form = p->type == TYPE_BORDER_WIDTH ? "<length>" : form_of_type(p);
+    const char *form = p->form ? p->form : form_of_type(p);
+
+    if (component == COMPONENT_PRECEDENCE)
+        return "force | <integer ≥ 0>";
+    if (component == COMPONENT_CONDITIONALITY)
+        return "discard | retain";
 
     for (const struct fo_word *w = words_of(p); w && w->word; w++)
         form = form ? arena_printf(arena, "%s | %s", form, w->word) : w->word;

@@ -90,6 +90,7 @@ struct fo_property {
     uint16_t offset, size; /* of the field */
     const struct fo_word *words;
     const char *harmless; /* the value that needs no warning, NULL: none */
+    const char *form;     /* of the values, where type and words do not tell */
     /* Reads value; false when it is not one. */
     bool (*set)(struct refine *r, const struct fo_property *p, enum fo_component component,
                 const char *value);
@@ -101,8 +102,9 @@ extern const struct fo_property fo_properties[PROP_COUNT];
 int fo_property_find(const char *name, size_t len);
 /* Splits "space-before.optimum"; COMPONENT_UNKNOWN for an unknown component. */
 int fo_property_find_compound(const char *name, enum fo_component *component);
-/* The form of the values, for messages: "<length> | auto". */
-const char *fo_property_form(const struct fo_property *p, struct arena *arena);
+/* The form of the values, for messages: "<length> | auto"; NULL: no short one. */
+const char *fo_property_form(const struct fo_property *p, enum fo_component component,
+                             struct arena *arena);
 
 /* The value of a word in a list; false if it is not there. */
 bool fo_word_find(const struct fo_word *words, const char *s, int32_t *value);

@@ -178,9 +178,9 @@ bool refine_copy(struct refine *r, const struct fo_property *p, const struct fo_
 
 /* ---- one property -------------------------------------------------------------------------- */
 
-static void refuse(struct refine *r, const struct fo_property *p)
+static void refuse(struct refine *r, const struct fo_property *p, enum fo_component component)
 {
-    const char *form = fo_property_form(p, r->arena);
+    const char *form = fo_property_form(p, component, r->arena);
 
     if (form)
         diag_warn(r->diag, refine_place(r), NULL, "egenskapen %s: värdet förstås inte, väntat: %s",
@@ -259,7 +259,7 @@ void refine_set(struct refine *r, int property, enum fo_component component, con
         ok = refine_read(r, p, component, value) ||
              (component == COMPONENT_NONE && read_elsewhere(r, p, value));
     if (!ok)
-        refuse(r, r->in_shorthand ? outer : p);
+        refuse(r, r->in_shorthand ? outer : p, component);
     r->at = outer;
     r->in_shorthand = in_shorthand;
 }
@@ -360,12 +360,14 @@ static void indent_from_margin(struct refine *r, enum fo_edge edge, const struct
     add(indent, &border);
 }
 
+/* A margin stays at the edges of a page, unlike a space. */
 static void space_from_margin(struct refine *r, struct fo_space *space,
                               const struct fo_length *margin)
 {
     if (!margin)
         return;
     space->min = space->opt = space->max = *margin;
+    space->retain = true;
     r->box_used = true;
 }
 

@@ -64,6 +64,16 @@ static int background_part(const char *word)
     return PROP_background_color;
 }
 
+/* What of the background is not supported: other places than the corner, fixed pictures. */
+static bool has_no_place(const char *word)
+{
+    int part = background_part(word);
+
+    return (part == PROP_background_position && strcmp(word, "0%") != 0 &&
+            strcmp(word, "left") != 0 && strcmp(word, "top") != 0) ||
+           strcmp(word, "fixed") == 0;
+}
+
 bool fo_expand_background(struct refine *r, const struct fo_property *p,
                           enum fo_component component, const char *value)
 {
@@ -80,8 +90,12 @@ bool fo_expand_background(struct refine *r, const struct fo_property *p,
         set(r, PROP_background_repeat, value);
         return component == COMPONENT_NONE;
     }
-    while (fo_next_word(&value, word, sizeof word))
+    while (fo_next_word(&value, word, sizeof word)) {
         set(r, background_part(word), word);
+        if (has_no_place(word))
+            diag_warn(r->diag, refine_place(r), NULL, "egenskapen %s stöds inte",
+                      "property %s is not supported", fo_properties[background_part(word)].name);
+    }
     return component == COMPONENT_NONE && strspn(value, " \t\r\n") == strlen(value);
 }
 
@@ -141,9 +155,15 @@ static void font_size_and_line_height(struct refine *r, char *word, const char *
         set(r, PROP_line_height, height);
 }
 
+static bool has_more(const char *s)
+{
+    return s[strspn(s, " \t\r\n")] != '\0';
+}
+
 bool fo_expand_font(struct refine *r, const struct fo_property *p, enum fo_component component,
                     const char *value)
 {
+    struct fo_text_props before = r->text;
     char word[FO_WORD_SIZE];
 
     (void)p;
@@ -153,14 +173,12 @@ bool fo_expand_font(struct refine *r, const struct fo_property *p, enum fo_compo
     r->text.font_weight = 400;
     r->text.line_height_kind = LINE_HEIGHT_NORMAL;
     do {
-        if (!fo_next_word(&value, word, sizeof word))
-            return false; /* no size and no family, or a system font */
-    } while (font_part(r, word));
+        if (!fo_next_word(&value, word, sizeof word)) {
+            r->text = before; /* no size and no family, or a system font */
+            return false;
+        }
+    } while (font_part(r, word) || !has_more(value));
     font_size_and_line_height(r, word, &value);
-    while (is_space(*value))
-        value++;
-    if (!*value)
-        return false;
     set(r, PROP_font_family, value);
     return component == COMPONENT_NONE;
 }

@@ -127,9 +127,12 @@ static void show_keep(const struct fo_keep *k, struct buf *out)
         show_strength("", k->line, out);
         return;
     }
-    show_strength("line:", k->line, out);
-    show_strength(",column:", k->column, out);
-    show_strength(",page:", k->page, out);
+    if (k->line != FO_KEEP_AUTO)
+        show_strength("line:", k->line, out);
+    if (k->column != FO_KEEP_AUTO)
+        show_strength(k->line ? ",column:" : "column:", k->column, out);
+    if (k->page != FO_KEEP_AUTO)
+        show_strength(k->line || k->column ? ",page:" : "page:", k->page, out);
 }
 
 static void show_line_height(const struct fo_text_props *t, struct buf *out)
@@ -177,10 +180,29 @@ static void show_str(const char *s, struct buf *out)
         buf_str(out, "none");
 }
 
+static void show_int(const struct fo_property *p, const void *field, struct buf *out)
+{
+    int32_t v = 0;
+    const char *word;
+
+    if (p->size == 1)
+        v = *(const uint8_t *)field;
+    else
+        memcpy(&v, field, sizeof v);
+    word = fo_word_of(p->words, v);
+    if (word)
+        buf_str(out, word);
+    else
+        buf_printf(out, "%d", (int)v);
+}
+
 static void show_custom(const struct fo_property *p, const struct fo_text_props *text,
                         const struct fo_box_props *box, struct buf *out)
 {
     switch (p - fo_properties) {
+    case PROP_alignment_baseline:
+        buf_str(out, fo_word_of(fo_words_vertical_align, (int32_t)box->vertical_align));
+        break;
     case PROP_font_size:
         fo_show_mpt(text->font_size, out);
         break;
@@ -213,6 +235,12 @@ static void show_custom(const struct fo_property *p, const struct fo_text_props 
     case PROP_baseline_shift:
         fo_show_length(&box->baseline_shift, out);
         break;
+    case PROP_text_align:
+        show_int(p, &text->text_align, out);
+        break;
+    case PROP_text_align_last:
+        show_int(p, &text->text_align_last, out);
+        break;
     case PROP_text_decoration:
         show_decoration(box->decoration, out);
         break;
@@ -244,22 +272,6 @@ static void show_border(const struct fo_property *p, const struct fo_border *b, 
     }
 }
 
-static void show_int(const struct fo_property *p, const void *field, struct buf *out)
-{
-    int32_t v = 0;
-    const char *word;
-
-    if (p->size == 1)
-        v = *(const uint8_t *)field;
-    else
-        memcpy(&v, field, sizeof v);
-    word = fo_word_of(p->words, v);
-    if (word)
-        buf_str(out, word);
-    else
-        buf_printf(out, "%d", (int)v);
-}
-
 static void show_edge(const struct fo_property *p, const void *field,
                       const struct fo_box_props *box, struct buf *out)
 {
@@ -277,6 +289,10 @@ void fo_show_property(const struct fo_property *p, const struct fo_text_props *t
     const void *field =
         (p->where == WHERE_TEXT ? (const char *)text : (const char *)box) + p->offset;
 
+    if (p - fo_properties == PROP_alignment_baseline) { /* shows vertical-align too */
+        show_custom(p, text, box, out);
+        return;
+    }
     switch (p->type) {
     case TYPE_KEYWORD:
     case TYPE_INTEGER:

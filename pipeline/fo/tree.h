@@ -61,6 +61,8 @@ struct fo_tree {
     struct fo_bookmark *last_bookmark; /* of the outermost */
     struct fo_page_master *master;     /* the open one */
 
+    const char **ids; /* a hash table, nids of id_places are taken */
+    size_t nids, id_places;
     struct fo_named_choice *choices;
     size_t nchoices, choices_cap;
     struct fo_retrieve *retrieves;
@@ -100,6 +102,8 @@ void fo_add_text(struct fo_tree *t, uint64_t next);
 /* All masters are there: what refers to them is set. */
 void fo_join_masters(struct fo_tree *t);
 
+/* False, with a warning, if another object has this id. */
+bool fo_ids_add(struct fo_tree *t, const char *id, int line);
 /* A required attribute: reports when it is missing. */
 bool fo_require(struct fo_tree *t, const struct fo_open *level, const char *value,
                 enum fo_property_id property);

@@ -96,10 +96,10 @@ WORDS(starting_state, {"show", 1}, {"hide", 0});
 WORDS(table_layout, {"auto", 0}, {"fixed", 1});
 WORDS(text_align, {"start", ALIGN_START}, {"end", ALIGN_END}, {"center", ALIGN_CENTER},
       {"justify", ALIGN_JUSTIFY}, {"inside", ALIGN_INSIDE}, {"outside", ALIGN_OUTSIDE},
-      {"left", ALIGN_START}, {"right", ALIGN_END});
+      {"left", WORD_LEFT}, {"right", WORD_RIGHT});
 WORDS(text_align_last, {"relative", ALIGN_RELATIVE}, {"start", ALIGN_START}, {"end", ALIGN_END},
       {"center", ALIGN_CENTER}, {"justify", ALIGN_JUSTIFY}, {"inside", ALIGN_INSIDE},
-      {"outside", ALIGN_OUTSIDE}, {"left", ALIGN_START}, {"right", ALIGN_END});
+      {"outside", ALIGN_OUTSIDE}, {"left", WORD_LEFT}, {"right", WORD_RIGHT});
 WORDS(text_transform, {"none", TRANSFORM_NONE}, {"uppercase", TRANSFORM_UPPERCASE},
       {"lowercase", TRANSFORM_LOWERCASE}, {"capitalize", TRANSFORM_CAPITALIZE});
 WORDS(visibility, {"visible", 0}, {"hidden", 1}, {"collapse", 1});

@@ -4,6 +4,9 @@
 
 #include "fo/properties.h"
 
+/* Values of words that the writing mode decides. */
+enum { WORD_LEFT = 100, WORD_RIGHT };
+
 extern const struct fo_word fo_words_absolute_position[], fo_words_alignment_baseline[],
     fo_words_background_repeat[], fo_words_baseline_shift[], fo_words_blank[], fo_words_boolean[],
     fo_words_border_collapse[], fo_words_border_style[], fo_words_border_width[], fo_words_break[],
