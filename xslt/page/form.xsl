@@ -70,6 +70,7 @@
   <!-- n lines to write on, the whole width. -->
   <xsl:template match="lines">
     <fo:block role="P">
+      <xsl:if test="@n &lt;= 6"><xsl:attribute name="keep-together.within-page">always</xsl:attribute></xsl:if>
       <xsl:if test="label"><fo:block role="Span"><xsl:for-each select="label"><xsl:apply-templates/></xsl:for-each></fo:block></xsl:if>
       <xsl:call-template name="writing-lines"><xsl:with-param name="n" select="number(@n)"/></xsl:call-template>
     </fo:block>
