@@ -42,8 +42,8 @@ bool dossier_open(struct dossier *d, struct press *p, const struct job *job, str
     d->file = strcmp(job->file, "-") == 0 ? "<stdin>" : job->file;
     if (!read_case(p, job, d, diag))
         return false;
-    d->ref = transform_case_attribute(d->doc, "ref");
-    region = transform_case_attribute(d->doc, "region");
+    d->ref = transform_root_attribute(d->doc, "ref");
+    region = transform_root_attribute(d->doc, "region");
     if (!safe_reference(d->ref) || !region) {
         diag_error(diag, EXIT_INPUT, diag_at(d->file, 1), NULL,
                    "<case>: referens och region väntades",

@@ -57,17 +57,20 @@ static bool format(struct press *p, struct sheet *s, const char *images, enum jo
 }
 
 /* From the case on, up to a stage; false after a report. */
-static bool make(struct press *p, const struct transform_job *t, struct sheet *s,
+static bool make(struct press *p, const struct transform_job *asked, struct sheet *s,
                  enum job_stage until, struct diag *diag)
 {
-    s->view = transform_view(p->transform, t, diag);
+    struct transform_job t = *asked;
+
+    s->view = transform_view(p->transform, &t, diag);
     s->skipped = s->view && transform_is_empty(s->view);
     if (!s->view || s->skipped || until == STAGE_VIEW)
         return s->view != NULL;
-    s->document = transform_document(p->transform, t, s->view, diag);
+    t.style = transform_view_style(p->transform, s->view);
+    s->document = transform_document(p->transform, &t, s->view, diag);
     if (!s->document || until == STAGE_DOCUMENT)
         return s->document != NULL;
-    s->fo_xml = transform_page(p->transform, t, s->document, diag);
+    s->fo_xml = transform_page(p->transform, &t, s->document, diag);
     if (!s->fo_xml || until == STAGE_FO)
         return s->fo_xml != NULL;
     return format(p, s, p->images, until, diag);
@@ -243,18 +246,29 @@ void job_trace(struct press *p, const struct job *job, enum job_stage stage, str
     dossier_close(&d);
 }
 
+/* The calibration page is drawn by a stylesheet of its own; all other blanks take the same way as
+ * letters, with an empty view. */
+static bool make_blank(struct press *p, const struct transform_job *t, struct sheet *s,
+                       struct diag *diag)
+{
+    if (strcmp(t->kind, "calibration") != 0)
+        return make(p, t, s, STAGE_PDF, diag) && !s->skipped;
+    s->fo_xml = transform_blank(p->transform, t, diag);
+    return s->fo_xml && format(p, s, p->images, STAGE_PDF, diag);
+}
+
 void job_blank(struct press *p, const struct job *job, struct diag *diag)
 {
     struct transform_job t = {
         .kind = job->kinds[0], .lang = job->lang, .with = job->with, .style = job->style};
     struct sheet s = {.name = job->kinds[0]};
 
-    snprintf(t.today, sizeof t.today, "%s", job->date ? job->date : "1970-01-01");
     t.profile = transform_profile(p->transform, job->region, diag_at(NULL, 0), diag);
-    if (t.profile && (s.fo_xml = transform_blank(p->transform, &t, diag)) != NULL &&
-        format(p, &s, p->images, STAGE_PDF, diag))
+    t.source = transform_blank_source(t.kind);
+    if (t.profile && make_blank(p, &t, &s, diag))
         deliver(job, &s, t.kind, "-", job->out, diag);
     sheet_free(p, &s);
+    transform_doc_free(t.source);
 }
 
 void job_format(struct press *p, const struct job *job, enum job_stage stage, struct buf *out,

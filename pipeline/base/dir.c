@@ -47,19 +47,18 @@ static const char *program_folder(struct arena *a)
 
 const char *dir_home(struct arena *a)
 {
+    /* installed; build/duform; build/san/duform */
+    static const char *const beside[] = {"../share/duform", "..", "../.."};
     const char *home = getenv("DUFORM_HOME"), *program;
 
     if (home && *home)
         return arena_strdup(a, home);
     program = program_folder(a);
-    if (program) {
-        const char *installed = arena_printf(a, "%s/../share/duform", program);
-        const char *checkout = arena_printf(a, "%s/..", program);
+    for (size_t i = 0; program && i < sizeof beside / sizeof *beside; i++) {
+        const char *folder = arena_printf(a, "%s/%s", program, beside[i]);
 
-        if (holds_data(a, installed))
-            return installed;
-        if (holds_data(a, checkout))
-            return checkout;
+        if (holds_data(a, folder))
+            return folder;
     }
     return DUFORM_DATA_DIR;
 }

@@ -7,7 +7,8 @@
 #include <stdbool.h>
 
 /* The data folder: $DUFORM_HOME when set; else, seen from the program file, ../share/duform
- * (installed) or .. (a checkout with build/duform); else the folder set when it was built. */
+ * (installed), .. or ../.. (a checkout with its build folder); else the folder set when it was
+ * built. */
 const char *dir_home(struct arena *a);
 /* HOME/relative in arena a, e.g. dir_data(a, "templates/case.xsd"). */
 const char *dir_data(struct arena *a, const char *relative);

@@ -13,7 +13,7 @@ const struct command commands[] = {
      "check CASE.xml [-d KIND]... [--format=text|json] [--date YYYY-MM-DD] [--max-size BYTES]",
      "pröva ett ärende mot schemat och reglerna", "check a case against the schema and the rules",
      command_check},
-    {"blank", "orlqWSD", true, true,
+    {"blank", "orlqWS", true, true,
      "blank KIND -o FILE.pdf [-r REGION] [-l LANG] [--style STYLE] [-q]",
      "gör ett dokument utan ärende", "make a document without a case", command_blank},
     {"format", "oqUM", true, true,

@@ -224,7 +224,7 @@ bool options_job(const struct options *o, struct press *p, struct job *job, stru
                         .nto = o->nto,
                         .lang = o->language ? o->language : "sv",
                         .with = o->with ? o->with : "",
-                        .style = o->style ? o->style : "standard",
+                        .style = o->style ? o->style : "",
                         .date = o->date,
                         .region = o->region ? o->region : "default",
                         .limits = read_limits_default,
@@ -239,5 +239,5 @@ bool options_job(const struct options *o, struct press *p, struct job *job, stru
             return false;
     return transform_lang_known(t, job->lang, diag) &&
            (!*job->with || transform_lang_known(t, job->with, diag)) &&
-           transform_style_known(t, job->style, diag);
+           (!*job->style || transform_style_known(t, job->style, diag));
 }

@@ -40,9 +40,9 @@ static const char *attribute(const xmlNode *node, const char *name)
     return NULL;
 }
 
-const char *transform_case_attribute(const struct _xmlDoc *source, const char *name)
+const char *transform_root_attribute(const struct _xmlDoc *doc, const char *name)
 {
-    return attribute(root_of(source), name);
+    return attribute(root_of(doc), name);
 }
 
 int transform_root_line(const struct _xmlDoc *doc)

@@ -32,12 +32,15 @@ struct run {
     struct transform *transform;
     const struct transform_job *job;
     struct diag *diag;
-    xmlNodePtr fault; /* the instruction that was heard of last */
+    struct buf *words; /* where its words go; NULL: they are dropped, for they could quote a case */
+    xmlNodePtr fault;  /* the instruction that was heard of last */
 };
 
 /* A document of our own, kept. NULL if the file is absent (no report) or not well-formed
  * (reported, EXIT_SYSTEM). */
 xmlDocPtr engine_document(struct transform *t, const char *relative, struct diag *diag);
+xmlDocPtr engine_kept_document(struct transform *t, const char *relative); /* NULL: not kept */
+void engine_keep_document(struct transform *t, const char *relative, xmlDocPtr doc); /* owns doc */
 /* Our own file parsed anew; the caller frees. */
 xmlDocPtr engine_parse(struct transform *t, const char *relative, struct diag *diag);
 /* A stylesheet below the data folder, kept. NULL after a report. */

@@ -44,7 +44,7 @@ static void f_style(xmlXPathParserContextPtr xpath, int nargs)
     struct call c;
 
     if (call_begin(&c, xpath, nargs, 0))
-        push_named(&c, "styles", c.run->job->style);
+        push_named(&c, "styles", *c.run->job->style ? c.run->job->style : "standard");
 }
 
 static void f_letterhead(xmlXPathParserContextPtr xpath, int nargs)

@@ -1,10 +1,13 @@
 /* The stages: each runs one stylesheet on one document. */
 #include "transform/engine.h"
 
+#include "base/dir.h"
+
 #include <libxml/parser.h>
 #include <libxslt/transform.h>
 #include <libxslt/variables.h>
 #include <libxslt/xsltutils.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -12,14 +15,21 @@
 enum { DEEPEST_TEMPLATE = 600, MOST_VARIABLES = 15000 };
 static const unsigned long most_operations = 200000000;
 
-/* The stylesheet's words are dropped; only where it spoke last is remembered, in case it fails. */
+/* Where the stylesheet spoke last is remembered, in case it fails. */
 static void on_error(void *user, const char *fmt, ...)
 {
     xsltTransformContextPtr ctxt = user;
     struct run *run = ctxt->_private;
+    char piece[256];
+    va_list args;
 
-    (void)fmt;
     run->fault = ctxt->inst;
+    if (!run->words)
+        return;
+    va_start(args, fmt);
+    vsnprintf(piece, sizeof piece, fmt, args);
+    va_end(args);
+    buf_str(run->words, piece);
 }
 
 static bool set_parameters(xsltTransformContextPtr ctxt, const struct transform_job *job)
@@ -34,13 +44,25 @@ static bool set_parameters(xsltTransformContextPtr ctxt, const struct transform_
     return xsltQuoteUserParams(ctxt, params) == 0;
 }
 
+/* A stylesheet that stops itself (xsl:message) lacks something that the document needs: then this
+ * document is refused. All else is a fault of the stylesheet. */
 static void say_failed(const struct run *run, const char *name, struct diag *diag)
 {
     xmlNodePtr at = run->fault;
     const char *file = at && at->doc && at->doc->URL ? (const char *)at->doc->URL : name;
+    struct diag_place place = diag_at(file, at ? (int)xmlGetLineNo(at) : 0);
 
-    diag_error(diag, EXIT_SYSTEM, diag_at(file, at ? (int)xmlGetLineNo(at) : 0), NULL,
-               "stilmallen avbröts", "the stylesheet was stopped");
+    if (run->words && run->words->len)
+        diag_error(diag, EXIT_SYSTEM, place, NULL, "stilmallen avbröts: %s",
+                   "the stylesheet was stopped: %s", run->words->data);
+    else if (at && strcmp((const char *)at->name, "message") == 0)
+        diag_error(diag, EXIT_REFUSED, place, NULL,
+                   "mottagare %d: något som dokumentet behöver saknas i ärendet",
+                   "recipient %d: the case lacks something that the document needs",
+                   run->job->recipient);
+    else
+        diag_error(diag, EXIT_SYSTEM, place, NULL, "stilmallen avbröts",
+                   "the stylesheet was stopped");
 }
 
 static xmlDocPtr run_in(struct run *run, xsltTransformContextPtr ctxt, xsltStylesheetPtr style,
@@ -68,9 +90,10 @@ static xmlDocPtr run_in(struct run *run, xsltTransformContextPtr ctxt, xsltStyle
 }
 
 static xmlDocPtr apply(struct transform *t, xsltStylesheetPtr style, const char *name,
-                       xmlDocPtr source, const struct transform_job *job, struct diag *diag)
+                       xmlDocPtr source, const struct transform_job *job, struct buf *words,
+                       struct diag *diag)
 {
-    struct run run = {t, job, diag, NULL};
+    struct run run = {t, job, diag, words, NULL};
     const char *before = sandbox_enter(t->home);
     xsltTransformContextPtr ctxt = xsltNewTransformContext(style, source);
     xmlDocPtr result = ctxt ? run_in(&run, ctxt, style, source) : NULL;
@@ -87,7 +110,7 @@ static xmlDocPtr stage(struct transform *t, const char *name, xmlDocPtr source,
 {
     xsltStylesheetPtr style = engine_stylesheet(t, name, diag);
 
-    return style ? apply(t, style, name, source, job, diag) : NULL;
+    return style ? apply(t, style, name, source, job, NULL, diag) : NULL;
 }
 
 struct _xmlDoc *transform_assess(struct transform *t, const struct transform_job *job,
@@ -102,7 +125,22 @@ struct _xmlDoc *transform_view(struct transform *t, const struct transform_job *
     return stage(t, "xslt/view.xsl", job->source, job, diag);
 }
 
-/* The stylesheet of a template: made by compile.xsl once for each kind, language and style. */
+/* Compiles a template into a stylesheet. No case is near, so the compiler's words may be shown. */
+static xmlDocPtr compile(struct transform *t, xmlDocPtr source, const struct transform_job *job,
+                         struct diag *diag)
+{
+    static const char name[] = "xslt/compile.xsl";
+    xsltStylesheetPtr style = engine_stylesheet(t, name, diag);
+    struct buf words = BUF_INIT;
+    xmlDocPtr sheet = style ? apply(t, style, name, source, job, &words, diag) : NULL;
+
+    buf_free(&words);
+    if (sheet && !sheet->URL) /* where document('') and relative paths start */
+        sheet->URL = xmlStrdup(source->URL);
+    return sheet;
+}
+
+/* The stylesheet of a template: made once for each kind, language and style. */
 static xsltStylesheetPtr compiled(struct transform *t, const struct transform_job *job,
                                   const char *relative, const char *key, struct diag *diag)
 {
@@ -117,21 +155,30 @@ static xsltStylesheetPtr compiled(struct transform *t, const struct transform_jo
                    "the template cannot be read");
         return NULL;
     }
-    sheet = stage(t, "xslt/compile.xsl", source, job, diag);
-    if (sheet && !sheet->URL) /* where document('') and relative paths start */
-        sheet->URL = xmlStrdup(source->URL);
+    sheet = compile(t, source, job, diag);
     xmlFreeDoc(source);
     return sheet ? engine_compile(t, sheet, key, relative, diag) : NULL;
+}
+
+/* KIND.STYLE.xml where the style has an edition of its own, else KIND.xml. */
+static const char *template_of(struct transform *t, struct arena *a,
+                               const struct transform_job *job)
+{
+    const char *edition = arena_printf(a, "templates/documents/%s.%s.xml", job->kind, job->style);
+
+    return dir_is_file(arena_printf(a, "%s/%s", t->home, edition))
+               ? edition
+               : arena_printf(a, "templates/documents/%s.xml", job->kind);
 }
 
 struct _xmlDoc *transform_document(struct transform *t, const struct transform_job *job,
                                    struct _xmlDoc *view, struct diag *diag)
 {
     struct arena *a = arena_new();
-    const char *relative = arena_printf(a, "templates/documents/%s.xml", job->kind);
+    const char *relative = template_of(t, a, job);
     const char *key = arena_printf(a, "%s %s %s", relative, job->lang, job->style);
     xsltStylesheetPtr style = compiled(t, job, relative, key, diag);
-    xmlDocPtr result = style ? apply(t, style, relative, view, job, diag) : NULL;
+    xmlDocPtr result = style ? apply(t, style, relative, view, job, NULL, diag) : NULL;
 
     arena_free(a);
     return result;
@@ -143,21 +190,33 @@ struct _xmlDoc *transform_page(struct transform *t, const struct transform_job *
     return stage(t, "xslt/page.xsl", document, job, diag);
 }
 
-struct _xmlDoc *transform_blank(struct transform *t, const struct transform_job *job,
-                                struct diag *diag)
+struct _xmlDoc *transform_blank_source(const char *kind)
 {
-    struct arena *a = arena_new();
-    xmlDocPtr source = xmlNewDoc((const xmlChar *)"1.0"), result = NULL;
+    xmlDocPtr source = xmlNewDoc((const xmlChar *)"1.0");
     xmlNodePtr root = source ? xmlNewDocNode(source, NULL, (const xmlChar *)"blank", NULL) : NULL;
 
     if (root) {
         xmlDocSetRootElement(source, root);
-        xmlNewProp(root, (const xmlChar *)"kind", (const xmlChar *)job->kind);
-        result = stage(t, arena_printf(a, "xslt/%s.xsl", job->kind), source, job, diag);
+        xmlNewProp(root, (const xmlChar *)"kind", (const xmlChar *)kind);
     }
-    xmlFreeDoc(source);
+    return source;
+}
+
+struct _xmlDoc *transform_blank(struct transform *t, const struct transform_job *job,
+                                struct diag *diag)
+{
+    return stage(t, "xslt/calibration.xsl", job->source, job, diag);
+}
+
+const char *transform_view_style(struct transform *t, const struct _xmlDoc *view)
+{
+    const char *style = transform_root_attribute(view, "style");
+    struct arena *a = arena_new();
+    bool there = style && engine_name(style) &&
+                 dir_is_file(arena_printf(a, "%s/templates/styles/%s.xml", t->home, style));
+
     arena_free(a);
-    return result;
+    return there ? style : "standard";
 }
 
 bool transform_is_empty(const struct _xmlDoc *doc)

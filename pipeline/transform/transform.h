@@ -32,11 +32,12 @@ void transform_free(struct transform *t);
 
 /* What is to be made. The strings are borrowed. */
 struct transform_job {
-    struct _xmlDoc *source;                 /* the case; NULL for blanks */
-    const struct _xmlDoc *profile;          /* of transform_profile */
-    const char *file;                       /* of the case, for messages */
-    const char *kind, *lang, *with, *style; /* with: "" for none */
-    char today[11];                         /* ISO date of the letter */
+    struct _xmlDoc *source;         /* the case, or transform_blank_source */
+    const struct _xmlDoc *profile;  /* of transform_profile */
+    const char *file;               /* of the case, for messages */
+    const char *kind, *lang, *with; /* with: "" for none */
+    const char *style;              /* "": the recipient's own, which the view says */
+    char today[11];                 /* ISO date of the letter; "" for blanks */
     bool draft;
     int recipient; /* 1-based; 0: none */
 };
@@ -47,6 +48,8 @@ const struct _xmlDoc *transform_profile(struct transform *t, const char *region,
                                         struct diag_place place, struct diag *diag);
 /* Whether there is a template of this kind. Reports EXIT_USAGE, with the kinds there are. */
 bool transform_kind_known(struct transform *t, const char *kind, struct diag *diag);
+/* Whether a kind can be made without a case. Reports EXIT_USAGE, with the kinds that can. */
+bool transform_blank_known(struct transform *t, const char *kind, struct diag *diag);
 /* The kinds that a case can be made into, sorted, in arena a. */
 const char *const *transform_kinds(struct transform *t, struct arena *a, size_t *n);
 /* Whether documents can be made in this language: Swedish, or translated in lang/LANG.xlf. Reports
@@ -58,16 +61,20 @@ bool transform_style_known(struct transform *t, const char *style, struct diag *
  * (EXIT_SYSTEM: our own data is at fault). */
 struct _xmlDoc *transform_assess(struct transform *t, const struct transform_job *job,
                                  struct diag *diag);
+struct _xmlDoc *transform_blank_source(const char *kind); /* freed by transform_doc_free */
 struct _xmlDoc *transform_view(struct transform *t, const struct transform_job *job,
                                struct diag *diag);
 struct _xmlDoc *transform_document(struct transform *t, const struct transform_job *job,
                                    struct _xmlDoc *view, struct diag *diag);
 struct _xmlDoc *transform_page(struct transform *t, const struct transform_job *job,
                                struct _xmlDoc *document, struct diag *diag);
-/* XSL-FO of a kind that has a stylesheet of its own (calibration), made without a case. */
+/* XSL-FO of the kind calibration, which has a stylesheet of its own and needs no case. The other
+ * blanks go through the stages, with a source <blank kind="KIND"/> in the place of a case. */
 struct _xmlDoc *transform_blank(struct transform *t, const struct transform_job *job,
                                 struct diag *diag);
 
+/* The style that a view asks for, "standard" if it asks for none that there is. */
+const char *transform_view_style(struct transform *t, const struct _xmlDoc *view);
 /* No root element: this recipient gets no document of this kind. */
 bool transform_is_empty(const struct _xmlDoc *doc);
 /* Indented text of a stage's result, for `duform trace`. */
@@ -77,8 +84,8 @@ void transform_doc_free(struct _xmlDoc *doc); /* NULL is allowed */
 /* ---- what the flow needs to know of a case and of results (case.c) --------------------------- */
 
 int transform_recipients(const struct _xmlDoc *source); /* parties that receive documents */
-/* Attributes of the case element, NULL if absent; owned by the document. */
-const char *transform_case_attribute(const struct _xmlDoc *source, const char *name);
+/* Attribute of the root element of a case or a result, NULL if absent; owned by the document. */
+const char *transform_root_attribute(const struct _xmlDoc *doc, const char *name);
 int transform_root_line(const struct _xmlDoc *doc); /* line of the root element */
 /* Class of a recipient (1-based), "" if unknown. */
 const char *transform_recipient_class(const struct _xmlDoc *source, int n);

@@ -30,6 +30,18 @@ check "- reads the same case" cmp "$TMP/piped" "$TMP/stdout"
 status_is 0 "an older file is replaced" "$DUFORM" make "$sample" -o "$TMP/out" -d invitation --to 2
 status_is 0 "an option's value in the same argument" "$DUFORM" make "-o$TMP/out" --document=invitation --to=2 -- "$sample"
 
+# documents without a case
+status_is 0 "blank calibration" "$DUFORM" blank calibration -o "$TMP/calibration.pdf"
+equal "the line of a blank" "" "$(grep -vE '^calibration +- +1 page +[0-9]+ byte  .*/calibration\.pdf$' "$TMP/.out")"
+for region in "$ROOT"/templates/profiles/*.xml; do
+  region=$(basename "$region" .xml)
+  status_is 0 "blank calibration of $region" "$DUFORM" blank calibration -r "$region" -o - --messages=en
+  contains "it is a PDF" "%PDF-1.7" "$TMP/.out"
+done
+status_is 2 "blank of an unknown region" "$DUFORM" blank calibration -r atlantis -o "$TMP/none.pdf" --messages=en
+one_line "blank of an unknown region: one line" "$TMP/.err"
+check "and no file" test ! -e "$TMP/none.pdf"
+
 # the folder
 status_is 4 "absent folder: status 4" "$DUFORM" make "$sample" -o "$TMP/none" -d invitation --messages=en
 one_line "absent folder: one line" "$TMP/.err"
