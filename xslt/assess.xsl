@@ -25,6 +25,7 @@
   <xsl:include href="assess/time.xsl"/>
   <xsl:include href="assess/consent.xsl"/>
   <xsl:include href="assess/people.xsl"/>
+  <xsl:include href="assess/work.xsl"/>
 
   <xsl:variable name="checks" select="$profile/p:checks"/>
   <xsl:variable name="follow-up" select="$meeting/@kind = 'follow-up'"/>
@@ -39,10 +40,13 @@
                    sv="ingen regionprofil: inget dokument kan göras"
                    en="no region profile: no document can be made"/>
         </xsl:when>
-        <xsl:when test="$protected and not($on-paper)"><xsl:call-template name="assess-protection"/></xsl:when>
+        <!-- Many cases at once, of which only references and dates are shown. -->
+        <xsl:when test="$kind = 'watchlist'"/>
+        <xsl:when test="$protected and not($on-paper) and not($is-reference-only)"><xsl:call-template name="assess-protection"/></xsl:when>
         <xsl:otherwise>
-          <xsl:call-template name="assess-protection"/>
+          <xsl:if test="not($is-reference-only)"><xsl:call-template name="assess-protection"/></xsl:if>
           <xsl:call-template name="assess-profile"/>
+          <xsl:call-template name="assess-work"/>
           <xsl:if test="$kind = 'invitation'">
             <xsl:call-template name="assess-state"/>
             <xsl:call-template name="assess-sender"/>
