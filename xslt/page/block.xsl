@@ -21,6 +21,9 @@
         <xsl:choose>
           <xsl:when test="parent::item or parent::text or parent::cell">
             <xsl:if test="preceding-sibling::p"><xsl:attribute name="space-before">2pt</xsl:attribute></xsl:if>
+            <xsl:for-each select="$style/*[name() = concat('p-', current()/@class)]">
+              <xsl:copy-of select="@font-size | @line-height | @color"/>
+            </xsl:for-each>
           </xsl:when>
           <xsl:when test="@class"><xsl:copy-of select="$style/*[name() = concat('p-', current()/@class)]/@*"/></xsl:when>
           <xsl:otherwise><xsl:copy-of select="$style/p/@*"/></xsl:otherwise>

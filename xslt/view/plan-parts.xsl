@@ -11,13 +11,16 @@
   <xsl:template name="plan-text">
     <xsl:param name="of"/>
     <xsl:for-each select="$of[normalize-space()]">
+      <xsl:variable name="own-words" select="@own-words = 'yes'"/>
       <xsl:element name="{local-name()}">
         <xsl:attribute name="lang"><xsl:call-template name="text-lang"/></xsl:attribute>
-        <xsl:if test="@own-words = 'yes'"><xsl:attribute name="own-words">yes</xsl:attribute></xsl:if>
         <xsl:for-each select="c:p[normalize-space()] | self::*[not(c:p)]">
           <p>
             <xsl:if test="self::c:p/@xml:lang"><xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute></xsl:if>
+            <!-- The person's, the child's or a guardian's own words stand in quotation marks. -->
+            <xsl:if test="$own-words and position() = 1">”</xsl:if>
             <xsl:value-of select="normalize-space()"/>
+            <xsl:if test="$own-words and position() = last()">”</xsl:if>
           </p>
         </xsl:for-each>
       </xsl:element>
@@ -67,7 +70,7 @@
           <xsl:value-of select="normalize-space(c:title)"/>
         </who>
       </xsl:for-each>
-      <xsl:for-each select="$by">
+      <xsl:for-each select="$by[c:unit or c:principal or not(current()/c:who)]">
         <unit>
           <xsl:choose>
             <xsl:when test="c:unit"><xsl:value-of select="normalize-space(c:unit)"/></xsl:when>

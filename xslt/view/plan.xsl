@@ -89,7 +89,11 @@
         <xsl:apply-templates select="$plan-meeting/c:attendance" mode="view"/>
         <xsl:call-template name="plan-consents"/>
         <xsl:for-each select="c:distribution/c:copy[@party = $open-parties/@id]">
-          <copy><xsl:for-each select="$case/c:parties/c:party[@id = current()/@party]"><xsl:call-template name="party-label"/></xsl:for-each></copy>
+          <xsl:variable name="party" select="$case/c:parties/c:party[@id = current()/@party]"/>
+          <copy>
+            <xsl:attribute name="self"><xsl:value-of select="substring('yesno', 1 + 3 * not($party/@class = 'person' or $party/@class = 'child'), 3)"/></xsl:attribute>
+            <xsl:for-each select="$party"><xsl:call-template name="party-label"/></xsl:for-each>
+          </copy>
         </xsl:for-each>
       </xsl:if>
     </plan>
