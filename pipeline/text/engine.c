@@ -130,12 +130,13 @@ struct text_engine *text_engine_new(const char *fonts_xml, struct diag *diag)
 
 void text_engine_free(struct text_engine *e)
 {
-    struct scratch *all[] = {&e->levels, &e->segments, &e->glyphs, &e->shaped, &e->widths};
-
     if (!e)
         return;
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        free(all[i]->data);
+    free(e->levels.data);
+    free(e->segments.data);
+    free(e->glyphs.data);
+    free(e->shaped.data);
+    free(e->widths.data);
     for (size_t i = 0; i < e->list->nfamilies * FONT_SHAPES; i++)
         if (e->face_state[i] == FACE_READY)
             face_unload(&e->faces[i]);
