@@ -29,11 +29,20 @@
                 </line>
               </xsl:otherwise>
             </xsl:choose>
-            <xsl:call-template name="address-lines"><xsl:with-param name="of" select="$address"/></xsl:call-template>
+            <xsl:for-each select="$address"><xsl:call-template name="label-lines"/></xsl:for-each>
           </label>
         </xsl:if>
       </xsl:for-each>
     </view>
+  </xsl:template>
+
+  <!-- Of an address: c/o, street, post code, two spaces and town, country. The spaces do not break. -->
+  <xsl:template name="label-lines">
+    <xsl:if test="c:co"><line><xsl:value-of select="concat('c/o ', normalize-space(c:co))"/></line></xsl:if>
+    <xsl:if test="c:street"><line><xsl:value-of select="normalize-space(c:street)"/></line></xsl:if>
+    <line><xsl:value-of select="concat(translate(normalize-space(c:postcode), ' ', '&#xA0;'), '&#xA0;&#xA0;',
+                                       translate(normalize-space(c:town), $lower, $upper))"/></line>
+    <xsl:if test="c:country"><line><xsl:value-of select="translate(normalize-space(c:country), $lower, $upper)"/></line></xsl:if>
   </xsl:template>
 
   <xsl:template name="protected-labels">
