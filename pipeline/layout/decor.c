@@ -263,13 +263,24 @@ static mpt column_x(const struct lines *g, unsigned line)
     return g->x + (g->rtl ? t->width - x : x);
 }
 
-static mpt half_of(const struct fo_border *b)
+/* Where lines cross the wider one goes through: it reaches over half of the other, and the
+ * narrower one begins beside it. */
+static mpt reach(const struct fo_border *own, mpt crossing)
 {
-    return b ? b->width / 2 : 0;
+    return own->width >= crossing ? -crossing / 2 : crossing / 2;
 }
 
-/* Segments of one grid line that have the same border are painted as one, and reach over half of
- * the widest border that crosses their ends. */
+static mpt width_of(const struct fo_border *b)
+{
+    return b ? b->width : 0;
+}
+
+static mpt wider(const struct fo_border *a, const struct fo_border *b)
+{
+    return width_of(a) > width_of(b) ? width_of(a) : width_of(b);
+}
+
+/* Segments of one grid line that have the same border are painted as one. */
 static void paint_row_line(const struct lines *g, unsigned line, unsigned row, mpt y)
 {
     const struct table *t = g->t;
@@ -281,14 +292,21 @@ static void paint_row_line(const struct lines *g, unsigned line, unsigned row, m
             end++;
         }
         if (h[c]) {
-            mpt a = column_x(g, c), z = column_x(g, end);
-            mpt from = a < z ? a - half_of(v[c]) : z - half_of(v[end]);
-            mpt to_x = a < z ? z + half_of(v[end]) : a + half_of(v[c]);
-            paint_line(g->p, h[c],
-                       (struct rect){from, y - h[c]->width / 2, to_x - from, h[c]->width}, true);
+            unsigned left = g->rtl ? end : c, right = g->rtl ? c : end;
+            mpt from = column_x(g, left) + reach(h[c], width_of(v[left]));
+            mpt until = column_x(g, right) - reach(h[c], width_of(v[right]));
+            struct rect r = {from, y - h[c]->width / 2, until - from, h[c]->width};
+            paint_line(g->p, h[c], r, true);
         }
         c = end;
     }
+}
+
+/* The widest line between rows that ends or passes at column line c. */
+static mpt crossing_rows(const struct table *t, size_t line, unsigned c)
+{
+    const struct fo_border **h = &t->hline[line * t->ncols];
+    return wider(c > 0 ? h[c - 1] : NULL, c < t->ncols ? h[c] : NULL);
 }
 
 static void paint_column_lines(const struct lines *g, const struct frag *row, mpt y)
@@ -296,10 +314,14 @@ static void paint_column_lines(const struct lines *g, const struct frag *row, mp
     const struct table *t = g->t;
     const struct fo_border **v = &t->vline[row->nlines * (t->ncols + 1)];
     for (unsigned c = 0; c <= t->ncols; c++) {
-        if (v[c]) {
-            mpt x = column_x(g, c) - v[c]->width / 2;
-            paint_line(g->p, v[c], (struct rect){x, y + row->y, v[c]->width, row->h}, false);
+        if (!v[c]) {
+            continue;
         }
+        mpt above = crossing_rows(t, row->nlines, c), below = crossing_rows(t, row->nlines + 1, c);
+        mpt top = y + row->y + (above > v[c]->width ? above / 2 : 0);
+        mpt foot = y + row->y + row->h - (below > v[c]->width ? below / 2 : 0);
+        struct rect r = {column_x(g, c) - v[c]->width / 2, top, v[c]->width, foot - top};
+        paint_line(g->p, v[c], r, false);
     }
 }
 
