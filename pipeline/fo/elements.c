@@ -106,7 +106,7 @@ static const struct fo_step *const contents[ELEMENT_COUNT] = {
 
 const struct fo_element fo_elements[ELEMENT_COUNT] = {
 #define E(id, name, section, support, level, is)                                                   \
-    {ELEMENT_##id, name, section, SUPPORT_##support, LEVEL_##level, is},
+    {name, section, is, ELEMENT_##id, SUPPORT_##support, LEVEL_##level},
 #include "fo/elements.def"
 #undef E
 };

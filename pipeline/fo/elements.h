@@ -61,11 +61,11 @@ enum fo_element_level {
 };
 
 struct fo_element {
-    enum fo_element_id id;
     const char *name, *section;
+    uint64_t is;
+    enum fo_element_id id;
     uint8_t support; /* enum fo_support of fo/properties.h */
     uint8_t level;   /* enum fo_element_level */
-    uint64_t is;
 };
 
 /* A part of a content model: children of the mask. A model ends with mask 0. */

@@ -171,39 +171,39 @@ struct fo_box_props {
     struct fo_space space_start, space_end;    /* inlines */
     struct fo_border border[4];                /* by enum fo_edge */
     struct fo_length padding[4];
-    bool padding_retain[4];
-    struct fo_colour background;
-    const char *background_image; /* NULL: none */
-    uint8_t background_repeat;    /* 0 repeat 1 x 2 y 3 none */
     mpt radius;                   /* fox:border-radius */
-    enum fo_break break_before, break_after;
+    const char *background_image; /* NULL: none */
+    struct fo_colour background;
+    bool padding_retain[4];
+    uint8_t background_repeat; /* 0 repeat 1 x 2 y 3 none */
+    uint8_t decoration;        /* text-decoration, bits */
+    bool span_all;
     struct fo_keep keep_with_next, keep_with_previous;
+    enum fo_break break_before, break_after;
     /* inline- and block-progression-dimension. width and height become them by the object's own
      * writing mode alone: in a container that is turned, ipd runs along its lines all the same. */
     struct fo_range ipd, bpd;
-    enum fo_position position;
     struct fo_length top, right, bottom, left; /* is_auto allowed */
+    struct fo_length baseline_shift;           /* positive: up */
+    enum fo_position position;
     enum fo_overflow overflow;
-    uint8_t decoration; /* text-decoration, bits */
     enum fo_baseline vertical_align;
-    struct fo_length baseline_shift; /* positive: up */
-    bool span_all;
     int columns_spanned, rows_spanned; /* ≥ 1 */
     int column_number;                 /* 0: not given */
     bool starts_row, ends_row;
     bool omit_header_at_break, omit_footer_at_break;
     bool table_layout_fixed;
-    struct fo_length content_width, content_height; /* graphics; is_auto: natural */
-    bool scale_to_fit_width, scale_to_fit_height, scale_down_only, non_uniform;
-    bool scale_up_only;
     uint8_t clear, floating;
+    bool non_uniform;                               /* scaling */
+    struct fo_length content_width, content_height; /* graphics; is_auto: natural */
+    bool scale_to_fit_width, scale_to_fit_height, scale_down_only, scale_up_only;
+    bool header_cell; /* role="TH" */
+    uint8_t scope;    /* df:scope: 0 none 1 column 2 row 3 both */
     /* accessibility: role and the extensions */
     const char *role;           /* NULL: by kind; "artifact": none */
     const char *alt;            /* fox:alt-text */
     const char *actual_text;    /* df:actual-text */
-    uint8_t scope;              /* df:scope: 0 none 1 column 2 row 3 both */
     const char *list_numbering; /* df:list-numbering */
-    bool header_cell;           /* role="TH" */
 };
 
 /* ---- nodes --------------------------------------------------------------------------------- */

@@ -25,6 +25,7 @@ const struct fo_text_props fo_initial_text = {
     .hyphenation_character = 0x2010,
     .wrap = true,
     .white_space_collapse = true,
+    .border_collapse = true,
     .leader_pattern = LEADER_SPACE,
     .leader_length = {.opt = {.abs = 12 * MPT_PER_PT}, .max = {.pct = 100000}},
     .rule_style = BORDER_SOLID,
@@ -259,7 +260,7 @@ void refine_set(struct refine *r, int property, enum fo_component component, con
         ok = refine_read(r, p, component, value) ||
              (component == COMPONENT_NONE && read_elsewhere(r, p, value));
     if (!ok)
-        refuse(r, r->in_shorthand ? outer : p, component);
+        refuse(r, outer && r->in_shorthand ? outer : p, component);
     r->at = outer;
     r->in_shorthand = in_shorthand;
 }

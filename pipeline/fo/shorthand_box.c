@@ -81,8 +81,8 @@ bool fo_expand_border(struct refine *r, const struct fo_property *p, enum fo_com
     bool ok = component == COMPONENT_NONE;
 
     (void)p;
-    for (uint8_t side = SIDE_TOP; side <= SIDE_LEFT; side++)
-        ok = one_border(r, side, value) && ok;
+    for (int side = SIDE_TOP; side <= SIDE_LEFT; side++)
+        ok = one_border(r, (uint8_t)side, value) && ok;
     return ok;
 }
 

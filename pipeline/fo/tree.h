@@ -90,13 +90,14 @@ void fo_tree_meta_title(struct fo_tree *t, const char *title);
 /* The document, or NULL after an error. */
 struct fo_doc *fo_tree_finish(struct fo_tree *t);
 
-/* ---- parts of it (nodes.c, masters.c, bookmarks.c) ----------------------------------------- */
+/* ---- parts of it (nodes.c, characters.c, masters.c, bookmarks.c) --------------------------- */
 
 /* Enters an object of a kind; false: skip it. */
 bool fo_enter_node(struct fo_tree *t, struct fo_open *level);
 bool fo_enter_master(struct fo_tree *t, struct fo_open *level);
 bool fo_enter_bookmark(struct fo_tree *t, struct fo_open *level);
 void fo_close_bookmark(struct fo_tree *t, const struct fo_open *level);
+void fo_node_append(struct fo_node *parent, struct fo_node *node);
 /* Character data of the open object. next: what follows (IS_ bits), 0: the object's end. */
 void fo_add_text(struct fo_tree *t, uint64_t next);
 /* All masters are there: what refers to them is set. */

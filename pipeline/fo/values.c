@@ -244,7 +244,6 @@ static bool read_border(struct refine *r, const struct fo_property *p, enum fo_c
     struct fo_border *b = refine_field(r, p);
     int32_t word;
 
-    b = &r->box.border[refine_edge(r, p->arg)];
     if (p->type == TYPE_BORDER_WIDTH)
         return read_border_width(r, b, component, value);
     if (component != COMPONENT_NONE)
