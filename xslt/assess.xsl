@@ -26,6 +26,7 @@
   <xsl:include href="assess/consent.xsl"/>
   <xsl:include href="assess/people.xsl"/>
   <xsl:include href="assess/work.xsl"/>
+  <xsl:include href="assess/reader.xsl"/>
 
   <xsl:variable name="checks" select="$profile/p:checks"/>
   <xsl:variable name="follow-up" select="$meeting/@kind = 'follow-up'"/>
@@ -42,11 +43,12 @@
         </xsl:when>
         <!-- Many cases at once, of which only references and dates are shown. -->
         <xsl:when test="$kind = 'watchlist'"/>
-        <xsl:when test="$protected and not($on-paper) and not($is-reference-only)"><xsl:call-template name="assess-protection"/></xsl:when>
+        <xsl:when test="$protected and not($on-paper) and not($is-reference-only) and not($names-nobody)"><xsl:call-template name="assess-protection"/></xsl:when>
         <xsl:otherwise>
-          <xsl:if test="not($is-reference-only)"><xsl:call-template name="assess-protection"/></xsl:if>
+          <xsl:if test="not($is-reference-only) and not($names-nobody)"><xsl:call-template name="assess-protection"/></xsl:if>
           <xsl:call-template name="assess-profile"/>
           <xsl:call-template name="assess-work"/>
+          <xsl:call-template name="assess-reader"/>
           <xsl:if test="$kind = 'invitation'">
             <xsl:call-template name="assess-state"/>
             <xsl:call-template name="assess-sender"/>

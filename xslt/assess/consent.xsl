@@ -43,7 +43,7 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:for-each select="$holding[not(contains($holding-at-meeting-ids, concat('|', @id, '|')))]">
+    <xsl:for-each select="$holding[$meeting][not(contains($holding-at-meeting-ids, concat('|', @id, '|')))]">
       <xsl:call-template name="finding">
         <xsl:with-param name="check" select="'consent-at-meeting'"/><xsl:with-param name="at" select="."/>
         <xsl:with-param name="sv" select="'samtycket går ut före mötet: fråga igen'"/>
