@@ -62,6 +62,8 @@ static mpt part_width(const struct lining *l, const struct part *part)
     const struct text_item *item = &l->p->items[s->item];
     mpt width = 0;
 
+    if (part->hanging)
+        return 0;
     if (s->kind == SEGMENT_SPACE)
         return segment_space_width(l->p, s) * (part->to - part->from);
     if (s->kind != SEGMENT_WORD)
@@ -78,7 +80,7 @@ static void collect_parts(struct lining *l, bool hyphen)
 {
     struct part *last_word = NULL;
 
-    l->parts = arena_array(l->arena, struct part, l->last_segment - l->first_segment);
+    l->parts = arena_array(l->arena, struct part, l->last_segment - l->first_segment + 1);
     for (size_t i = l->first_segment; i < l->last_segment; i++) {
         const struct segment *s = &l->p->segments[i];
         struct part *part = &l->parts[l->n];
@@ -137,6 +139,24 @@ static void reorder(struct lining *l)
     }
 }
 
+/* One space stays at the end of a line that the text goes on after (rule L1: at the paragraph's
+ * level), or those who read the file would join its last word and the next line's first. */
+static void hang_space(struct lining *l)
+{
+    const struct segment *s = &l->p->segments[segment_at(l->p, l->ink_end)];
+    struct part space = {.segment = s, .from = l->ink_end, .to = l->ink_end + 1, .hanging = true};
+
+    if (!segment_vanishes(s))
+        return;
+    if (l->p->base == TEXT_RTL) {
+        memmove(l->parts + 1, l->parts, l->n * sizeof *l->parts);
+        l->parts[0] = space;
+    } else {
+        l->parts[l->n] = space;
+    }
+    l->n++;
+}
+
 /* What the breaks promised for this line. Cutting a word changes its kerning a little; spaces that
  * are stretched anyway take that up. */
 static mpt promised(const struct text_break *from, const struct text_break *to)
@@ -160,5 +180,7 @@ void text_para_line(struct text_para *p, struct arena *arena, const struct text_
         l.extra = extra + promised(from, to) - l.natural;
     if (p->levels)
         reorder(&l);
+    if (to->kind == BREAK_ALLOWED && l.n && l.ink_end < l.end)
+        hang_space(&l);
     line_pieces(&l, line);
 }

@@ -10,7 +10,9 @@ struct part {
     uint32_t from, to; /* code units */
     const struct shaped *glyphs;
     size_t nglyphs;
-    bool hyphen; /* a hyphen follows in reading order */
+    bool hyphen;  /* a hyphen follows in reading order */
+    bool hanging; /* the space at the line's end: set without width, so that words stay apart when
+                     read */
 };
 
 struct lining {

@@ -36,7 +36,8 @@ static void put_spaces(struct lining *l, const struct part *part, struct split *
         g->flags = GLYPH_SPACE;
         g->text = l->p->utf8_from[unit] - base;
         g->text_len = 1;
-        g->advance = (int32_t)(segment_space_width(l->p, s) + share_of_extra(l));
+        if (!part->hanging)
+            g->advance = (int32_t)(segment_space_width(l->p, s) + share_of_extra(l));
         out->width += g->advance;
     }
 }
@@ -94,7 +95,7 @@ static bool needs_direction_mark(const struct lining *l, const struct part *part
     const struct part *right = part + 1;
     UCharDirection class;
 
-    if (!(s->level & 1) || !s->face->font.blank_gid || right >= l->parts + l->n)
+    if (part->hanging || !(s->level & 1) || !s->face->font.blank_gid || right >= l->parts + l->n)
         return false;
     if (right->segment->level > s->level)
         return true;

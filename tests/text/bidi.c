@@ -101,9 +101,9 @@ static void wrapped(struct check *c)
     struct text_para *p =
         para_of(c, style_of(c, "ar"), "\u0627\u0627 \u2066ab cd\u2069 \u0628\u0628", TEXT_RTL);
 
-    check_same(c, lines_of(c, p, 1), "\u0627\u0627|ab|cd|\u0628\u0628",
+    check_same(c, lines_of(c, p, 1), " \u0627\u0627| ab|cd|\u0628\u0628",
                "reordering works line by line");
-    check_same(c, lines_of(c, p, 28000), "ab \u0627\u0627|\u0628\u0628 \u200Fcd",
+    check_same(c, lines_of(c, p, 28000), " ab \u0627\u0627|\u0628\u0628 \u200Fcd",
                "an isolate that is broken over two lines");
 }
 
