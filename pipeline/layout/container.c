@@ -188,6 +188,8 @@ static struct result out_of_flow(struct area *a)
     }
     set_rect(a, x + (is_rtl(a->box->node) ? a->ext.end : a->ext.start), y, h);
     a->frag->out = true;
+    a->frag->out_x = a->frag->x;
+    a->frag->out_y = y;
     a->frag->fixed = fixed;
     a->frag->starts = a->frag->ends = true;
     return (struct result){.status = RESULT_DONE, .frag = a->frag, .trailing = a->space->pending};

@@ -161,10 +161,10 @@ static void put_rule(struct painter *p, const struct fo_border *b, struct rect r
     put_artifact(p, item, ARTIFACT_LAYOUT);
 }
 
-/* Two halves, the first dark or light; inset and outset are as groove and ridge of one half. */
+/* Two halves, the first dark or light. */
 static void put_halves(struct painter *p, const struct fo_border *b, struct rect r, bool horizontal)
 {
-    bool first_dark = b->style == BORDER_GROOVE || b->style == BORDER_INSET;
+    bool first_dark = b->style == BORDER_GROOVE;
     mpt half = b->width / 2;
     fill(p, part(r, horizontal, 0, half), shade(b->colour, first_dark), ARTIFACT_LAYOUT);
     fill(p, part(r, horizontal, half, b->width - half), shade(b->colour, !first_dark),
@@ -189,10 +189,10 @@ void paint_line(struct painter *p, const struct fo_border *b, struct rect r, boo
         return;
     case BORDER_GROOVE:
     case BORDER_RIDGE:
-    case BORDER_INSET:
-    case BORDER_OUTSET:
         put_halves(p, b, r, horizontal);
         return;
+    case BORDER_INSET:
+    case BORDER_OUTSET:
     case BORDER_SOLID:
         fill(p, r, b->colour, ARTIFACT_LAYOUT);
     }
@@ -211,6 +211,18 @@ static bool all_same(const struct fo_border border[4])
            same(&border[0], &border[3]);
 }
 
+/* Inset areas are dark above and on the left and light on the other sides; outset ones the other
+ * way round. */
+static struct fo_border lit(const struct fo_border *b, bool upper)
+{
+    struct fo_border out = *b;
+    if (b->style == BORDER_INSET || b->style == BORDER_OUTSET) {
+        out.colour = shade(b->colour, (b->style == BORDER_INSET) == upper);
+        out.style = BORDER_SOLID;
+    }
+    return out;
+}
+
 static void paint_frame(struct painter *p, const struct fo_border *b, struct rect r, mpt radius)
 {
     mpt half = b->width / 2;
@@ -222,28 +234,29 @@ static void paint_frame(struct painter *p, const struct fo_border *b, struct rec
 void paint_borders(struct painter *p, const struct fo_border border[4], struct rect r, bool rtl,
                    bool starts, bool ends, mpt radius)
 {
-    const struct fo_border *top = &border[EDGE_BEFORE], *bottom = &border[EDGE_AFTER];
-    const struct fo_border *left = &border[rtl ? EDGE_END : EDGE_START];
-    const struct fo_border *right = &border[rtl ? EDGE_START : EDGE_END];
-    mpt before = starts || top->retain ? top->width : 0;
-    mpt after = ends || bottom->retain ? bottom->width : 0;
-    if (radius > 0 && starts && ends && top->width > 0 && all_same(border)) {
-        paint_frame(p, top, r, radius);
+    struct fo_border top = lit(&border[EDGE_BEFORE], true),
+                     bottom = lit(&border[EDGE_AFTER], false);
+    struct fo_border left = lit(&border[rtl ? EDGE_END : EDGE_START], true);
+    struct fo_border right = lit(&border[rtl ? EDGE_START : EDGE_END], false);
+    mpt before = starts || top.retain ? top.width : 0;
+    mpt after = ends || bottom.retain ? bottom.width : 0;
+    if (radius > 0 && starts && ends && top.width > 0 && all_same(border)) {
+        paint_frame(p, &border[EDGE_BEFORE], r, radius);
         return;
     }
     mpt inner_y = r.y + before, inner_h = r.h - before - after;
     if (before > 0) {
-        paint_line(p, top, (struct rect){r.x, r.y, r.w, before}, true);
+        paint_line(p, &top, (struct rect){r.x, r.y, r.w, before}, true);
     }
-    if (left->width > 0) {
-        paint_line(p, left, (struct rect){r.x, inner_y, left->width, inner_h}, false);
+    if (left.width > 0) {
+        paint_line(p, &left, (struct rect){r.x, inner_y, left.width, inner_h}, false);
     }
-    if (right->width > 0) {
-        mpt x = r.x + r.w - right->width;
-        paint_line(p, right, (struct rect){x, inner_y, right->width, inner_h}, false);
+    if (right.width > 0) {
+        mpt x = r.x + r.w - right.width;
+        paint_line(p, &right, (struct rect){x, inner_y, right.width, inner_h}, false);
     }
     if (after > 0) {
-        paint_line(p, bottom, (struct rect){r.x, r.y + r.h - after, r.w, after}, true);
+        paint_line(p, &bottom, (struct rect){r.x, r.y + r.h - after, r.w, after}, true);
     }
 }
 

@@ -71,7 +71,8 @@ struct frag {
     struct grid_paint *grid;         /* FRAG_GRID: collapsed borders */
     int rotation;                    /* FRAG_CONTAINER: 0 90 180 270 */
     bool clip, out, fixed;
-    mpt inner_w, inner_h;    /* FRAG_CONTAINER: extent of the content before rotation */
+    mpt out_x, out_y;     /* out of the flow: place in the reference area, or (fixed) on the page */
+    mpt inner_w, inner_h; /* FRAG_CONTAINER: extent of the content before rotation */
     struct page_elem **elem; /* rows and cells: where their element is kept */
     const struct table_cell *cell;
 };

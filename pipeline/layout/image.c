@@ -207,18 +207,22 @@ static struct page_image_data *decode(struct source *s)
 
 static void read_picture(struct layout *l, const struct fo_node *node, struct picture *pic)
 {
-    struct buf file = BUF_INIT;
+    const uint8_t *map = NULL;
+    size_t len = 0;
     bool local = !is_remote(pic->src) || strncmp(pic->src, "file:", 5) == 0;
-    if (!local || !file_read(path_of(l, pic->src), MAX_FILE, &file, l->diag)) {
+    if (local) {
+        map = file_map(path_of(l, pic->src), &len);
+    }
+    if (!map || len > MAX_FILE) {
         diag_error(l->diag, EXIT_INPUT, place_of(l, node), NULL, "bilden %s kan inte läsas",
                    "the graphic %s cannot be read", pic->src);
-        buf_free(&file);
+        file_unmap(map, len);
         return;
     }
-    struct source s = {.l = l, .node = node, .len = file.len};
-    unsigned char *copy = arena_alloc(l->arena, file.len);
-    memcpy(copy, file.data ? file.data : "", file.len);
-    buf_free(&file);
+    struct source s = {.l = l, .node = node, .len = len};
+    unsigned char *copy = arena_alloc(l->arena, len);
+    memcpy(copy, map, len);
+    file_unmap(map, len);
     s.data = copy;
     pic->data = decode(&s);
     if (!pic->data) {

@@ -220,7 +220,7 @@ static void refit_piece(struct layout *l, struct waiting_line *w, size_t i, mpt 
         if (again) {
             item->u = again->u;
         }
-    } else if (inl->kind == INL_TEXT) {
+    } else if (inl->kind == INL_TEXT && item->u.text.nglyphs == piece->nglyphs) {
         item->u.text.glyphs = piece->glyphs; /* spaces of justified lines have changed */
     }
 }

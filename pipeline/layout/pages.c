@@ -65,7 +65,8 @@ static void name_page(struct sequence *s)
 
 static void warn_about_break(struct layout *l, const struct result *r)
 {
-    if (r->status == RESULT_BROKEN && !r->forced && r->cost >= COST_KEEP_ALWAYS) {
+    if (r->status == RESULT_BROKEN && !r->forced && r->cost >= COST_KEEP_ALWAYS &&
+        r->cost < COST_OVERFLOW) {
         diag_warn(l->diag, place_of(l, r->blame), NULL,
                   "det som ska hållas ihop får inte plats på en sida och delas",
                   "what is to be kept together does not fit on one page and is broken");

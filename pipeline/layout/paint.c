@@ -230,8 +230,8 @@ void paint_frag(struct painter *p, struct frag *f, mpt ref_x, mpt y)
 {
     struct rect r = {ref_x + f->x, y + f->y, f->w, f->h};
     if (f->out) {
-        r.x = (f->fixed ? 0 : p->ref_x) + f->x;
-        r.y = (f->fixed ? 0 : p->ref_y) + f->y;
+        r.x = (f->fixed ? 0 : p->ref_x) + f->out_x;
+        r.y = (f->fixed ? 0 : p->ref_y) + f->out_y;
         ref_x = f->fixed ? 0 : p->ref_x;
     }
     if (f->overflow > 0) {

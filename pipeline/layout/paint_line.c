@@ -2,12 +2,15 @@
 #include "layout/number.h"
 #include "layout/paint.h"
 
+#include <string.h>
+
 struct row { /* a line being painted */
     struct painter *p;
     struct line *line;
-    struct page_elem *block;
+    struct box *box;
     mpt x, y, base; /* content rectangle's left, line's top, baseline */
     struct waiting_line *waiting;
+    size_t spaced; /* the piece that takes the space at the line's end; SIZE_MAX: none */
 };
 
 /* ---- inline boxes -------------------------------------------------------------------------- */
@@ -98,6 +101,42 @@ static void paint_decoration(struct row *r, const struct inl *inl, const struct 
     }
 }
 
+/* ---- the space between lines ---------------------------------------------------------------- */
+
+/* Words are to be told apart by a space in the content, at the end of lines too (ISO 32000-1,
+ * 14.8.2.5). Where a line ends between words the text stage leaves one; where a forced break ends
+ * it there was none. Which piece takes it: the last in reading order. */
+static size_t piece_before_space(const struct line *line)
+{
+    bool between = line->to->kind == BREAK_FORCED;
+    size_t last = SIZE_MAX;
+    for (size_t i = 0; between && i < line->text.n; i++) {
+        if (last == SIZE_MAX || line->text.pieces[i].logical >= line->text.pieces[last].logical) {
+            last = i;
+        }
+    }
+    bool text = last != SIZE_MAX && line->text.pieces[last].item->kind == TEXT_CHARS &&
+                line->text.pieces[last].nglyphs > 0;
+    return text ? last : SIZE_MAX;
+}
+
+/* Hangs a space without width on the end of the text: on its left where that is the end. */
+static void add_space(struct layout *l, struct page_text *t)
+{
+    uint16_t gid = t->font->ops->glyph(t->font, ' ');
+    if (gid == 0) {
+        return;
+    }
+    size_t len = strlen(t->text);
+    struct glyph *glyphs = arena_array(l->arena, struct glyph, t->nglyphs + 1);
+    struct glyph space = {.gid = gid, .flags = GLYPH_SPACE, .text_len = 1, .text = (uint32_t)len};
+    memcpy(glyphs + (t->rtl ? 1 : 0), t->glyphs, t->nglyphs * sizeof *glyphs);
+    glyphs[t->rtl ? 0 : t->nglyphs] = space;
+    t->text = arena_printf(l->arena, "%s ", t->text);
+    t->glyphs = glyphs;
+    t->nglyphs++;
+}
+
 static struct page_item *paint_text(struct row *r, const struct inl *inl,
                                     const struct text_piece *piece, mpt x, struct page_elem *elem)
 {
@@ -164,6 +203,16 @@ static struct page_item *paint_number(struct row *r, struct inl *inl, mpt x, str
     return item;
 }
 
+/* Leaders and the edges of inline boxes are artifacts and make no element. */
+static struct page_elem *elem_of_piece(struct row *r, struct inl *inl,
+                                       const struct text_piece *piece)
+{
+    if (inl->kind == INL_LEADER || piece->item->kind == TEXT_EDGE) {
+        return NULL;
+    }
+    return elem_of_inl(r->p, inl, elem_of_box(r->p, r->box));
+}
+
 static void paint_piece(struct row *r, size_t i)
 {
     struct text_piece *piece = &r->line->text.pieces[i];
@@ -172,12 +221,14 @@ static void paint_piece(struct row *r, size_t i)
     if (!inl || inl->node->text->hidden) {
         return;
     }
-    bool needs_elem = inl->kind != INL_LEADER && piece->item->kind != TEXT_EDGE;
-    struct page_elem *elem = needs_elem ? elem_of_inl(r->p, inl, r->block) : NULL;
+    struct page_elem *elem = elem_of_piece(r, inl, piece);
     struct page_item *item = NULL;
-    place_ids(r, inl, x, elem ? elem : r->block);
+    place_ids(r, inl, x, elem);
     if (piece->item->kind == TEXT_CHARS && piece->nglyphs > 0) {
         item = paint_text(r, inl, piece, x, elem);
+        if (i == r->spaced) {
+            add_space(r->p->l, &item->u.text);
+        }
     } else if (inl->kind == INL_GRAPHIC) {
         item = paint_graphic(r, inl, x, w, elem);
     } else if (inl->kind == INL_LEADER) {
@@ -266,19 +317,19 @@ static void paint_one(struct row *r)
     if (!r->line->para->uniform || r->line->para->ninls > 1) {
         paint_inline_boxes(r);
     }
+    r->spaced = piece_before_space(r->line);
     paint_pieces(r);
     paint_links(r->p, r->line, r->x, r->base);
 }
 
 /* Ids of inlines that have no piece of their own stand where the paragraph ends. */
-static void place_empty_ids(struct painter *p, const struct para *para, mpt x, mpt y,
-                            struct page_elem *block)
+static void place_empty_ids(struct painter *p, const struct para *para, mpt x, mpt y)
 {
     for (size_t i = 0; i < para->ninls; i++) {
         struct inl *inl = para->inls[i];
         if (inl->node->id && !inl->placed) {
             struct rect at = on_page(p, (struct rect){x, y, 0, 0});
-            id_place(p->l, inl->node->id, at.x, at.y, block);
+            id_place(p->l, inl->node->id, at.x, at.y, NULL);
         }
     }
 }
@@ -286,10 +337,7 @@ static void place_empty_ids(struct painter *p, const struct para *para, mpt x, m
 void paint_lines(struct painter *p, struct frag *frag, mpt x, mpt y)
 {
     struct para *para = frag->box->para;
-    struct row r = {.p = p, .x = x, .y = y};
-    if (frag->nlines > 0) {
-        r.block = elem_of_box(p, frag->box);
-    }
+    struct row r = {.p = p, .box = frag->box, .x = x, .y = y};
     for (size_t i = 0; i < frag->nlines; i++) {
         r.line = (struct line *)&frag->lines[i];
         r.base = r.y + r.line->base;
@@ -297,6 +345,6 @@ void paint_lines(struct painter *p, struct frag *frag, mpt x, mpt y)
         r.y += r.line->height;
     }
     if (frag->ends) {
-        place_empty_ids(p, para, x, y, r.block);
+        place_empty_ids(p, para, x, y);
     }
 }

@@ -96,9 +96,10 @@ static struct painter region_painter(struct layout *l, enum fo_region region, st
     return (struct painter){.l = l,
                             .to_page = {1, 0, 0, 1, 0, 0},
                             .artifact = true,
-                            .artifact_kind = region == REGION_BEFORE  ? ARTIFACT_HEADER
-                                             : region == REGION_AFTER ? ARTIFACT_FOOTER
-                                                                      : ARTIFACT_PAGINATION,
+                            .artifact_kind = region == REGION_BODY     ? ARTIFACT_BACKGROUND
+                                             : region == REGION_BEFORE ? ARTIFACT_HEADER
+                                             : region == REGION_AFTER  ? ARTIFACT_FOOTER
+                                                                       : ARTIFACT_PAGINATION,
                             .ref_x = r.x,
                             .ref_y = r.y};
 }

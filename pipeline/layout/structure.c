@@ -188,6 +188,18 @@ static void set_cell(struct page_elem *e, const struct table_cell *cell, bool in
     }
 }
 
+/* Places of the grid without a cell become empty cells, so that all rows are equally long. */
+static void fill_gaps(struct painter *p, const struct table *t, struct table_row *row,
+                      unsigned until)
+{
+    size_t first = (size_t)(row - t->rows) * t->ncols;
+    for (; row->tagged < until; row->tagged++) {
+        if (!t->grid[first + row->tagged]) {
+            add_elem(p, row->elem, "TD", NULL);
+        }
+    }
+}
+
 struct page_elem *elem_of_cell(struct painter *p, struct box *table, struct table_cell *cell)
 {
     if (p->artifact) {
@@ -206,24 +218,22 @@ struct page_elem *elem_of_cell(struct painter *p, struct box *table, struct tabl
     if (!tr) {
         return NULL;
     }
+    fill_gaps(p, table->table, row, cell->col);
+    row->tagged = cell->col + cell->cols;
     struct page_elem *e = add_elem(p, tr, cell->header ? "TH" : "TD", cell->node);
     set_cell(e, cell, row->part == &table->table->header);
     cell->box->elem = e;
     return e;
 }
 
-/* Places of the grid without a cell become empty cells, so that all rows are equally long. */
 void elem_of_gaps(struct painter *p, struct box *table, unsigned row)
 {
-    const struct table *t = table->table;
+    struct table *t = table->table;
     if (p->artifact || !is_data_table(table)) {
         return;
     }
-    struct page_elem *tr = elem_of_row(p, table, &table->table->rows[row]);
-    for (unsigned c = 0; tr && c < t->ncols; c++) {
-        if (!t->grid[(size_t)row * t->ncols + c]) {
-            add_elem(p, tr, "TD", NULL);
-        }
+    if (elem_of_row(p, table, &t->rows[row])) {
+        fill_gaps(p, t, &t->rows[row], t->ncols);
     }
 }
 

@@ -21,6 +21,7 @@ struct table_row {
     size_t ncells, cap;
     unsigned group_end; /* rows up to here hang together by row spans */
     struct page_elem *elem;
+    unsigned tagged; /* columns whose cells have their elements */
 };
 
 struct table_part {

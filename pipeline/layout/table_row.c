@@ -7,6 +7,8 @@
  * are laid out again into the height they got. */
 #include "layout/table.h"
 
+#include <limits.h>
+
 struct live { /* a cell with an area in this fragment */
     struct table_cell *cell;
     struct token *from;
@@ -32,6 +34,7 @@ struct group {
     struct placed_row *row; /* by number - first */
     size_t nrow, row_cap;
     mpt y;
+    unsigned open_from; /* cells that reach this row go on on the next page */
 };
 
 /* ---- cells --------------------------------------------------------------------------------- */
@@ -175,7 +178,7 @@ static struct frag *cell_frag(struct group *g, struct live *v, mpt bottom)
     f->reference = true;
     f->ref_x = f->x + (rtl ? c->end : c->start);
     f->starts = !v->resumed && v->row == c->row;
-    f->ends = v->r.status == RESULT_DONE;
+    f->ends = v->r.status == RESULT_DONE && last_row(c) < g->open_from;
     f->borders = c->border;
     if (v->r.frag) {
         v->r.frag->y += v->before;
@@ -285,6 +288,7 @@ static void break_before_row(struct group *g, unsigned row, int32_t cost)
         n--;
     }
     g->nlive = n;
+    g->open_from = row;
     cut_spanning(g, row);
     if (row > g->first) {
         emit_rows(g, row);
@@ -299,6 +303,7 @@ static void break_before_row(struct group *g, unsigned row, int32_t cost)
 static void break_inside_row(struct group *g, unsigned row, int32_t cost)
 {
     g->row[row - g->first].h = row_height(g, row, true);
+    g->open_from = row;
     emit_rows(g, row + 1);
     break_rows(g, row, true, cost);
 }
@@ -411,7 +416,11 @@ void layout_rows(struct rows *rows)
     unsigned row = rows->from ? rows->from->row : rows->first;
     mpt limit = rows->limit;
     while (row < rows->end) {
-        struct group g = {.rows = rows, .t = t, .first = row, .end = t->rows[row].group_end};
+        struct group g = {.rows = rows,
+                          .t = t,
+                          .first = row,
+                          .end = t->rows[row].group_end,
+                          .open_from = UINT_MAX};
         g.inside = rows->from && rows->from->row == row && rows->from->inside;
         rows->limit = limit == MPT_MAX ? MPT_MAX : limit - rows->y;
         rows->top = rows->top && rows->y == 0;
