@@ -10,6 +10,7 @@
   <xsl:template name="dispatch">
     <view>
       <xsl:call-template name="office-attributes"/>
+      <xsl:attribute name="count"><xsl:value-of select="count($case/c:dispatch)"/></xsl:attribute>
       <xsl:call-template name="letterhead"/>
       <xsl:call-template name="dispatches"/>
     </view>
@@ -18,6 +19,7 @@
   <xsl:template name="protected-dispatch">
     <view>
       <xsl:call-template name="office-attributes"/>
+      <xsl:attribute name="count"><xsl:value-of select="count($case/c:dispatch)"/></xsl:attribute>
       <xsl:call-template name="neutral-letterhead"/>
       <xsl:call-template name="dispatches"/>
     </view>
