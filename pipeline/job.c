@@ -151,6 +151,18 @@ static bool make_kind(struct press *p, const struct job *job, struct dossier *d,
     return true;
 }
 
+/* The kinds that are asked for, or those that fit the state of the case. false after a report. */
+static bool choose_kinds(struct press *p, struct job *job, const struct dossier *d,
+                         struct diag *diag)
+{
+    struct transform_job t = d->transform;
+
+    t.kind = "";
+    if (!job->nkinds)
+        job->kinds = transform_set(p->transform, &t, d->arena, &job->nkinds, diag);
+    return job->kinds != NULL;
+}
+
 /* Whether each recipient asked for exists, and standard output gets no more than one document. */
 static bool recipients_good(const struct job *job, const struct dossier *d, struct diag *diag)
 {
@@ -171,28 +183,31 @@ static bool recipients_good(const struct job *job, const struct dossier *d, stru
     return true;
 }
 
-void job_make(struct press *p, const struct job *job, struct diag *diag)
+void job_make(struct press *p, const struct job *asked, struct diag *diag)
 {
+    struct job job = *asked;
     struct dossier d;
 
-    if (strcmp(job->out, "-") != 0 && !folder_usable(job->out, diag))
+    if (strcmp(job.out, "-") != 0 && !folder_usable(job.out, diag))
         return;
-    if (dossier_open(&d, p, job, diag) && recipients_good(job, &d, diag))
-        for (size_t i = 0; i < job->nkinds; i++)
-            if (!make_kind(p, job, &d, job->kinds[i], diag))
+    if (dossier_open(&d, p, &job, diag) && choose_kinds(p, &job, &d, diag) &&
+        recipients_good(&job, &d, diag))
+        for (size_t i = 0; i < job.nkinds; i++)
+            if (!make_kind(p, &job, &d, job.kinds[i], diag))
                 break;
     dossier_close(&d);
 }
 
 /* ---- the other commands --------------------------------------------------------------------- */
 
-void job_check(struct press *p, const struct job *job, struct diag *diag)
+void job_check(struct press *p, const struct job *asked, struct diag *diag)
 {
+    struct job job = *asked;
     struct dossier d;
 
-    if (dossier_open(&d, p, job, diag))
-        for (size_t i = 0; i < job->nkinds; i++)
-            if (!dossier_assess(&d, p, job, job->kinds[i], NULL, diag))
+    if (dossier_open(&d, p, &job, diag) && choose_kinds(p, &job, &d, diag))
+        for (size_t i = 0; i < job.nkinds; i++)
+            if (!dossier_assess(&d, p, &job, job.kinds[i], NULL, diag))
                 break;
     dossier_close(&d);
 }

@@ -232,8 +232,6 @@ bool options_job(const struct options *o, struct press *p, struct job *job, stru
                         .quiet = o->quiet};
     if (o->max_size)
         job->limits.bytes = o->max_size;
-    if (!job->nkinds)
-        job->kinds = transform_kinds(t, o->arena, &job->nkinds);
     for (size_t i = 0; i < o->nkinds; i++)
         if (!transform_kind_known(t, o->kinds[i], diag))
             return false;

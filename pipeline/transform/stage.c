@@ -119,6 +119,22 @@ struct _xmlDoc *transform_assess(struct transform *t, const struct transform_job
     return stage(t, "xslt/assess.xsl", job->source, job, diag);
 }
 
+const char *const *transform_set(struct transform *t, const struct transform_job *job,
+                                 struct arena *a, size_t *n, struct diag *diag)
+{
+    xmlDocPtr set = stage(t, "xslt/set.xsl", job->source, job, diag);
+    xmlNodePtr root = set ? xmlDocGetRootElement(set) : NULL;
+    const char **kinds = NULL;
+    size_t cap = 0;
+
+    *n = 0;
+    for (xmlNodePtr kid = root ? root->children : NULL; kid; kid = kid->next)
+        if (kid->type == XML_ELEMENT_NODE && kid->children && kid->children->content)
+            *arena_push(a, kinds, *n, cap) = arena_strdup(a, (const char *)kid->children->content);
+    xmlFreeDoc(set);
+    return kinds;
+}
+
 struct _xmlDoc *transform_view(struct transform *t, const struct transform_job *job,
                                struct diag *diag)
 {

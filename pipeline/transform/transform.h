@@ -50,8 +50,11 @@ const struct _xmlDoc *transform_profile(struct transform *t, const char *region,
 bool transform_kind_known(struct transform *t, const char *kind, struct diag *diag);
 /* Whether a kind can be made without a case. Reports EXIT_USAGE, with the kinds that can. */
 bool transform_blank_known(struct transform *t, const char *kind, struct diag *diag);
-/* The kinds that a case can be made into, sorted, in arena a. */
+/* All kinds, sorted, in arena a. */
 const char *const *transform_kinds(struct transform *t, struct arena *a, size_t *n);
+/* The kinds that fit the state of the case (set.xsl), in arena a. NULL after a report. */
+const char *const *transform_set(struct transform *t, const struct transform_job *job,
+                                 struct arena *a, size_t *n, struct diag *diag);
 /* Whether documents can be made in this language: Swedish, or translated in lang/LANG.xlf. Reports
  * EXIT_USAGE with the languages there are. */
 bool transform_lang_known(struct transform *t, const char *lang, struct diag *diag);

@@ -1,0 +1,81 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  set.xsl: which kinds of documents fit the state of a case: what `make` makes and `check` checks
+  when no kind is asked for. The states are those of case.xsd, in the order in which a case goes:
+
+    need          information    consented      called          held            followed-up   closed
+    leaflet       leaflet        invitation     invitation      plan, cover     plan, cover   closing
+    needs         preparation    preparation    preparation     evaluation      follow-up     evaluation
+    checklist     consent        agenda         agenda          consent         evaluation
+                  checklist      mapping        mapping         checklist       checklist
+                                 consent        consent
+                                 checklist      checklist
+
+  A planned follow-up meeting adds its invitation, preparation and agenda to held and followed-up.
+  What the case holds adds to any state: a deviation its report and copy, a closing its notices, a
+  withdrawal its receipt. A protected case is not narrowed here but by its own rules, so that what
+  is refused is said.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:c="urn:duform:case:1"
+    xmlns:p="urn:duform:profile:1"
+    xmlns:d="urn:duform:functions:1"
+    exclude-result-prefixes="c p d">
+
+  <xsl:output method="xml" indent="yes"/>
+  <xsl:include href="common/case.xsl"/>
+
+  <xsl:variable name="state" select="$case/@state"/>
+  <xsl:variable name="ended" select="$state = 'closed' or $state = 'withdrawn' or $state = 'lapsed'"/>
+  <xsl:variable name="by-phone" select="$protected and $policy = 'phone'"/>
+
+  <xsl:template match="/">
+    <set state="{$state}">
+      <xsl:choose>
+        <!-- Nothing is written about the person: the calls, and what holds nothing of the case. -->
+        <xsl:when test="$by-phone">
+          <kind>call-sheet</kind><kind>checklist</kind><kind>leaflet</kind>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="of-state"/>
+          <xsl:if test="not($ended)"><kind>checklist</kind></xsl:if>
+          <xsl:call-template name="of-content"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </set>
+  </xsl:template>
+
+  <xsl:template name="of-state">
+    <xsl:choose>
+      <xsl:when test="$state = 'need'"><kind>leaflet</kind><kind>needs</kind></xsl:when>
+      <xsl:when test="$state = 'information'"><kind>leaflet</kind><kind>preparation</kind><kind>consent</kind></xsl:when>
+      <xsl:when test="$state = 'consented' or $state = 'called'">
+        <xsl:call-template name="call"/>
+        <kind>mapping</kind><kind>consent</kind>
+      </xsl:when>
+      <xsl:when test="$state = 'held'">
+        <kind>plan</kind><kind>cover</kind><kind>evaluation</kind><kind>consent</kind>
+        <xsl:call-template name="call"/>
+      </xsl:when>
+      <xsl:when test="$state = 'followed-up'">
+        <kind>plan</kind><kind>cover</kind><kind>follow-up</kind><kind>evaluation</kind>
+        <xsl:call-template name="call"/>
+      </xsl:when>
+      <xsl:when test="$state = 'closed'"><kind>closing</kind><kind>evaluation</kind></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="call">
+    <xsl:if test="$meeting or $state = 'consented' or $state = 'called'">
+      <kind>invitation</kind><kind>preparation</kind><kind>agenda</kind>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="of-content">
+    <xsl:if test="$case/c:deviation"><kind>deviation</kind><kind>deviation-copy</kind></xsl:if>
+    <xsl:if test="$case/c:closing and $state != 'closed'"><kind>closing</kind></xsl:if>
+    <xsl:if test="$case//c:withdrawal"><kind>withdrawal</kind></xsl:if>
+    <xsl:if test="$case/c:dispatch"><kind>dispatch</kind></xsl:if>
+  </xsl:template>
+</xsl:stylesheet>
