@@ -22,7 +22,7 @@ static void set_date(struct transform_job *t, const char *asked)
 
     if (asked)
         snprintf(t->today, sizeof t->today, "%s", asked);
-    else if (!transform_sent_date(t->source, t->today) && localtime_r(&now, &local))
+    else if (!transform_paper_date(t->source, t->kind, t->today) && localtime_r(&now, &local))
         strftime(t->today, sizeof t->today, "%Y-%m-%d", &local);
 }
 
@@ -55,7 +55,6 @@ bool dossier_open(struct dossier *d, struct press *p, const struct job *job, str
                                           .lang = job->lang,
                                           .with = job->with,
                                           .style = job->style};
-    set_date(&d->transform, job->date);
     d->transform.profile = transform_profile(p->transform, region,
                                              diag_at(d->file, transform_root_line(d->doc)), diag);
     d->recipients = transform_recipients(d->doc);
@@ -131,6 +130,7 @@ bool dossier_assess(struct dossier *d, struct press *p, const struct job *job, c
 
     d->transform.kind = kind;
     d->transform.recipient = 0;
+    set_date(&d->transform, job->date);
     d->refused = false;
     memset(d->refused_to, 0, ((size_t)d->recipients + 1) * sizeof *d->refused_to);
     found = transform_assess(p->transform, &d->transform, diag);

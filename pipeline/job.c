@@ -143,7 +143,7 @@ static bool make_kind(struct press *p, const struct job *job, struct dossier *d,
 {
     if (!dossier_assess(d, p, job, kind, NULL, diag))
         return false;
-    for (int n = 1; n <= d->recipients && !d->refused; n++) {
+    for (int n = 0; n <= d->recipients && !d->refused; n++) { /* 0: the office's own copy */
         d->transform.recipient = n;
         if (dossier_asked_for(job, n) && !d->refused_to[n] && !make_one(p, job, d, diag))
             return false;
@@ -167,7 +167,7 @@ static bool choose_kinds(struct press *p, struct job *job, const struct dossier 
 static bool recipients_good(const struct job *job, const struct dossier *d, struct diag *diag)
 {
     for (size_t i = 0; i < job->nto; i++)
-        if (job->to[i] < 1 || job->to[i] > d->recipients) {
+        if (job->to[i] > d->recipients) {
             diag_error(diag, EXIT_USAGE, diag_at(d->file, 0), NULL,
                        "--to: ärendet har %d mottagare", "--to: the case has %d recipients",
                        d->recipients);
@@ -251,7 +251,7 @@ void job_trace(struct press *p, const struct job *job, enum job_stage stage, str
         dossier_assess(&d, p, job, job->kinds[0], &findings, diag)) {
         if (stage == STAGE_ASSESS)
             transform_dump(findings, out);
-        for (int n = 1; n <= d.recipients && !d.refused && stage != STAGE_ASSESS; n++) {
+        for (int n = 0; n <= d.recipients && !d.refused && stage != STAGE_ASSESS; n++) {
             d.transform.recipient = n;
             if (dossier_asked_for(job, n) && !d.refused_to[n])
                 trace_one(p, job, &d, stage, out, diag);

@@ -65,19 +65,27 @@ enum diag_language options_language(int argc, char **argv)
 
 /* ---- values --------------------------------------------------------------------------------- */
 
-/* A whole number from 1 to most; 0 if it is none. */
+/* A whole number from 0 to most; -1 if it is none. */
 static long whole(const char *s, long most)
 {
     long n = 0;
 
     if (!*s)
-        return 0;
+        return -1;
     for (; *s; s++) {
         if (*s < '0' || *s > '9' || n > most)
-            return 0;
+            return -1;
         n = n * 10 + (*s - '0');
     }
-    return n <= most ? n : 0;
+    return n <= most ? n : -1;
+}
+
+static bool size_of(const char *value, size_t *size)
+{
+    long n = whole(value, 1L << 30);
+
+    *size = n > 0 ? (size_t)n : 0;
+    return n > 0;
 }
 
 static bool one_of(const char *value, const char *a, const char *b)
@@ -104,7 +112,7 @@ static bool set(struct options *o, const struct option *option, const char *valu
     case 'h':
         return o->help = true;
     case 'T':
-        return (*arena_push(o->arena, o->to, o->nto, o->to_cap) = (int)whole(value, 100000)) > 0;
+        return (*arena_push(o->arena, o->to, o->nto, o->to_cap) = (int)whole(value, 100000)) >= 0;
     case 'W':
         return *(o->with = value) != '\0';
     case 'S':
@@ -116,7 +124,7 @@ static bool set(struct options *o, const struct option *option, const char *valu
     case 'U':
         return one_of(o->dump = value, "tree", "page");
     case 'M':
-        return (o->max_size = (size_t)whole(value, 1L << 30)) > 0;
+        return size_of(value, &o->max_size);
     default:
         return one_of(value, "sv", "en"); /* messages: set before */
     }

@@ -83,7 +83,7 @@ int transform_recipients(const struct _xmlDoc *source)
 const char *transform_recipient_class(const struct _xmlDoc *source, int n)
 {
     int count;
-    const char *class = attribute(recipient(source, n, &count), "class");
+    const char *class = n ? attribute(recipient(source, n, &count), "class") : "office";
 
     return class ? class : "";
 }
@@ -121,7 +121,8 @@ bool transform_is_date(const char *iso)
     return strlen(iso) == 10 && date_parse(iso, &d);
 }
 
-bool transform_sent_date(const struct _xmlDoc *source, char date[11])
+/* The day on which the letters to the planned, else the last, meeting are sent. */
+static bool sent_date(const struct _xmlDoc *source, char date[11])
 {
     xmlNodePtr meeting = child(root_of(source), "meeting");
     bool found = false, planned = false;
@@ -144,6 +145,39 @@ bool transform_sent_date(const struct _xmlDoc *source, char date[11])
         xmlFree(text);
     }
     return found;
+}
+
+/* The day of a paper that is about something that happened: that of the last such thing. */
+static bool event_date(const struct _xmlDoc *source, const char *kind, char date[11])
+{
+    static const struct {
+        const char *kind, *event;
+    } papers[] = {{"plan", "plan"},           {"cover", "plan"},
+                  {"follow-up", "follow-up"}, {"closing", "closing"},
+                  {"deviation", "deviation"}, {"deviation-copy", "deviation"}};
+    struct date d;
+    bool found = false;
+
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
+        xmlNodePtr event =
+            strcmp(kind, papers[i].kind) == 0 ? child(root_of(source), papers[i].event) : NULL;
+
+        for (; event; event = find(event->next, papers[i].event)) {
+            const char *reported = attribute(event, "reported");
+            const char *day = reported ? reported : attribute(event, "date");
+
+            if (day && date_parse(day, &d)) {
+                date_print(d, date);
+                found = true;
+            }
+        }
+    }
+    return found;
+}
+
+bool transform_paper_date(const struct _xmlDoc *source, const char *kind, char date[11])
+{
+    return event_date(source, kind, date) || sent_date(source, date);
 }
 
 /* ---- findings ------------------------------------------------------------------------------ */

@@ -96,8 +96,9 @@ const char *transform_recipient_class(const struct _xmlDoc *source, int n);
 bool transform_protected(const struct _xmlDoc *source);
 /* The same for a party that has a protection of its own. */
 bool transform_recipient_protected(const struct _xmlDoc *source, int n);
-/* The date that the letters bear: when they are sent, as the case says. false: it does not. */
-bool transform_sent_date(const struct _xmlDoc *source, char date[11]);
+/* The date that a paper of this kind bears, as the case says: that of the last plan, follow-up,
+ * closing or deviation for a paper about it, else when the letters are sent. false: it says none. */
+bool transform_paper_date(const struct _xmlDoc *source, const char *kind, char date[11]);
 /* Whether the text is an existing date YYYY-MM-DD. */
 bool transform_is_date(const char *iso);
 
