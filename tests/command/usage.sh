@@ -24,7 +24,7 @@ wrong "unknown language" make "$sample" -o "$TMP" -l tlh
 wrong "unknown style" make "$sample" -o "$TMP" --style baroque
 wrong "no date" make "$sample" -o "$TMP" --date 9/3
 wrong "a day that does not exist" make "$sample" -o "$TMP" --date 2026-02-30
-wrong "recipient 0" make "$sample" -o "$TMP" --to 0
+wrong "a negative recipient" make "$sample" -o "$TMP" --to -1
 wrong "recipient 99" make "$sample" -o "$TMP" --to 99
 wrong "recipient x" make "$sample" -o "$TMP" --to 1x
 wrong "a cap that is no number" make "$sample" -o "$TMP" --max-size 8MB
