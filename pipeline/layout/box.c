@@ -108,7 +108,11 @@ struct opening { /* the children of a box while they are gathered */
 static struct box *add_kid(struct opening *o, enum box_kind kind, const struct fo_node *node)
 {
     struct box *kid = box_new(o->l, kind, node, o->box);
-    *arena_push(o->l->scratch, o->box->kids, o->box->nkids, o->cap) = kid;
+    if (o->box->nkids == o->cap) {
+        o->box->kids =
+            arena_grow(o->l->scratch, o->box->kids, o->cap, &o->cap, sizeof(struct box *));
+    }
+    o->box->kids[o->box->nkids++] = kid;
     return kid;
 }
 

@@ -55,7 +55,11 @@ struct layout {
     const struct fo_doc *fo;
     struct text_engine *text;
     struct arena *arena;   /* the result's */
-    struct arena *scratch; /* boxes, fragments, paragraphs: dies with the stage */
+    struct arena *scratch; /* boxes, inline objects, ids: dies with the stage */
+    /* Fragments, tokens and paragraphs live on the page at work and the next one, which reads the
+     * tokens; so what a page needs does not grow with the number of pages. */
+    struct arena *now, *before;
+    unsigned long epoch; /* pages begun; which page arena is which */
     struct diag *diag;
     struct page_doc *doc;
     struct style_table styles;
@@ -77,6 +81,9 @@ struct layout {
 struct diag_place place_of(const struct layout *l, const struct fo_node *node);
 /* Says once per kind that an object is not supported. what: what becomes of its content. */
 void unsupported(struct layout *l, const struct fo_node *node, bool content_lost);
+
+/* A new page begins: what the page before the last one used is forgotten. */
+void turn_page(struct layout *l);
 
 const struct style *style_of(struct layout *l, const struct fo_text_props *props);
 

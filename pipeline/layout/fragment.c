@@ -1,9 +1,13 @@
 /* Fragments, breaks and their costs; the choice of the best break in a fragmentainer. */
 #include "layout/fragment.h"
 
+#include "layout/table.h"
+
+#include <string.h>
+
 struct frag *frag_new(struct layout *l, enum frag_kind kind, struct box *box)
 {
-    struct frag *f = arena_new_of(l->scratch, struct frag);
+    struct frag *f = arena_new_of(l->now, struct frag);
     f->kind = kind;
     f->box = box;
     f->node = box ? box->node : NULL;
@@ -22,9 +26,30 @@ void frag_append(struct frag *parent, struct frag *child)
 
 struct token *token_new(struct layout *l, size_t kid, struct token *inner)
 {
-    struct token *t = arena_new_of(l->scratch, struct token);
+    struct token *t = arena_new_of(l->now, struct token);
     t->kid = kid;
     t->inner = inner;
+    return t;
+}
+
+/* As deep as the boxes are nested, which the FO tree bounds. */
+struct token *token_copy(struct layout *l, const struct token *token)
+{
+    if (!token) {
+        return NULL;
+    }
+    struct token *t = arena_new_of(l->now, struct token);
+    *t = *token;
+    t->inner = token_copy(l, token->inner);
+    if (token->streams) {
+        t->streams = arena_array(l->now, struct token *, t->nstreams);
+        t->stream_done = arena_array(l->now, bool, t->nstreams);
+        memcpy(t->stream_done, token->stream_done, t->nstreams * sizeof *t->stream_done);
+        for (size_t i = 0; i < t->nstreams; i++) {
+            t->streams[i] = token_copy(l, token->streams[i]);
+        }
+    }
+    t->row = row_token_copy(l, token->row);
     return t;
 }
 
@@ -41,7 +66,7 @@ void note_break(struct layout *l, struct result *r, int32_t cost, size_t kid, st
     if (r->best && cost > r->best_cost) {
         return;
     }
-    r->best = arena_new_of(l->scratch, struct plan);
+    r->best = arena_new_of(l->now, struct plan);
     *r->best = (struct plan){kid, inner};
     r->best_cost = cost;
 }

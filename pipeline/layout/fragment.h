@@ -38,6 +38,7 @@ struct token {           /* where a box was left */
     /* side by side: per stream, its token (NULL with stream_done false: not begun) */
     struct token **streams;
     bool *stream_done;
+    size_t nstreams;
     struct row_token *row; /* tables */
 };
 
@@ -121,6 +122,8 @@ void frag_append(struct frag *parent, struct frag *child);
 int32_t cost_of_keep(int32_t strength);
 /* Notes a break if it is at least as cheap as the best so far. */
 void note_break(struct layout *l, struct result *r, int32_t cost, size_t kid, struct plan *inner);
+/* A copy of a token of the page before, for what found no room at all on this one. */
+struct token *token_copy(struct layout *l, const struct token *token);
 /* A token for child kid. */
 struct token *token_new(struct layout *l, size_t kid, struct token *inner);
 

@@ -40,7 +40,10 @@ static struct inl *add_inl(struct gather *g, enum inl_kind kind, const struct fo
 {
     struct para *p = g->p;
     struct inl *inl = arena_new_of(g->l->scratch, struct inl);
-    *arena_push(g->l->scratch, p->inls, p->ninls, p->inls_cap) = inl;
+    if (p->ninls == p->inls_cap) {
+        p->inls = arena_grow(g->l->scratch, p->inls, p->ninls, &p->inls_cap, sizeof(struct inl *));
+    }
+    p->inls[p->ninls++] = inl;
     p->has_leader |= kind == INL_LEADER;
     inl->kind = kind;
     inl->node = node;
@@ -418,34 +421,49 @@ static struct inl *root_inline(struct gather *g, const struct fo_node *block)
     return root;
 }
 
-struct para *para_of(struct layout *l, struct box *box)
+static void shape(struct layout *l, struct para *p, bool resumed)
 {
-    if (box->para) {
-        return box->para;
+    p->kept = p->has_number || resumed; /* lines that wait for numbers are set again at the end */
+    p->arena = p->kept ? l->scratch : l->now;
+    p->epoch = l->epoch;
+    p->has_lines = false;
+    p->text = text_para_new(p->arena, l->text, p->items, p->nitems,
+                            is_rtl(p->block) ? TEXT_RTL : TEXT_LTR, l->diag, place_of(l, p->block));
+    p->breaks = text_para_breaks(p->text, &p->nbreaks);
+    p->nforced = 0;
+    for (size_t i = 0; i < p->nbreaks; i++) {
+        p->nforced += p->breaks[i].kind == BREAK_FORCED;
+        p->has_hyphens |= p->breaks[i].kind == BREAK_HYPHEN;
     }
+}
+
+static struct para *gather(struct layout *l, struct box *box)
+{
     struct para *p = arena_new_of(l->scratch, struct para);
-    box->para = p;
     p->block = box->node;
     p->style = style_of(l, box->node->text);
     p->uniform = true;
     p->first_run = box->first_run;
-    struct gather g = {.l = l, .p = p, .line_start = true};
-    g.ref_width = l->ref_width;
+    struct gather g = {.l = l, .p = p, .line_start = true, .ref_width = l->ref_width};
     g.parent = root_inline(&g, box->node);
     gather_run(&g, box->from, box->to);
     if (box->node->text->white_space_treatment != WS_PRESERVE) {
         drop_space(&g, NULL);
     }
     p->empty = !makes_line(p);
-    if (!p->empty) {
-        p->text =
-            text_para_new(l->scratch, l->text, p->items, p->nitems,
-                          is_rtl(box->node) ? TEXT_RTL : TEXT_LTR, l->diag, place_of(l, box->node));
-        p->breaks = text_para_breaks(p->text, &p->nbreaks);
-        for (size_t i = 0; i < p->nbreaks; i++) {
-            p->nforced += p->breaks[i].kind == BREAK_FORCED;
-            p->has_hyphens |= p->breaks[i].kind == BREAK_HYPHEN;
-        }
+    return p;
+}
+
+struct para *para_of(struct layout *l, struct box *box, bool resumed)
+{
+    bool made = box->para != NULL;
+    if (!made) {
+        box->para = gather(l, box);
+    }
+    struct para *p = box->para;
+    bool forgotten = made && !p->kept && p->epoch + 1 < l->epoch;
+    if (!p->empty && (!made || forgotten)) {
+        shape(l, p, made && resumed);
     }
     return p;
 }

@@ -25,12 +25,23 @@ static void begin_document(struct layout *l)
     }
 }
 
+void turn_page(struct layout *l)
+{
+    struct arena *oldest = l->before;
+    arena_reset(oldest);
+    l->before = l->now;
+    l->now = oldest;
+    l->epoch++;
+}
+
 struct page_doc *layout_pages(const struct fo_doc *fo, struct text_engine *text,
                               struct arena *arena, struct diag *diag)
 {
     struct layout l = {.fo = fo, .text = text, .arena = arena, .diag = diag};
     long number = 1;
     l.scratch = arena_new();
+    l.now = arena_new();
+    l.before = arena_new();
     begin_document(&l);
     for (const struct fo_node *s = fo->first_sequence; s; s = s->next) {
         if (s->kind == FO_PAGE_SEQUENCE) {
@@ -39,6 +50,8 @@ struct page_doc *layout_pages(const struct fo_doc *fo, struct text_engine *text,
     }
     resolve_numbers(&l);
     layout_bookmarks(&l);
+    arena_free(l.now);
+    arena_free(l.before);
     arena_free(l.scratch);
     return l.doc->npages > 0 ? l.doc : NULL;
 }

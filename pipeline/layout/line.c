@@ -168,7 +168,7 @@ static size_t read_back(struct layout *l, const struct breaker *k, uint32_t **en
     for (uint32_t w = (uint32_t)k->nways - 1; w != 0; w = k->ways[w].previous) {
         n++;
     }
-    *ends = arena_array(l->scratch, uint32_t, n);
+    *ends = arena_array(l->now, uint32_t, n);
     size_t i = n;
     for (uint32_t w = (uint32_t)k->nways - 1; w != 0; w = k->ways[w].previous) {
         (*ends)[--i] = k->ways[w].brk;
@@ -178,7 +178,7 @@ static size_t read_back(struct layout *l, const struct breaker *k, uint32_t **en
 
 static size_t one_line(struct layout *l, const struct breaker *k, uint32_t **ends)
 {
-    *ends = arena_array(l->scratch, uint32_t, 1);
+    *ends = arena_array(l->now, uint32_t, 1);
     **ends = (uint32_t)k->p->nbreaks - 1;
     return 1;
 }
@@ -197,8 +197,8 @@ size_t para_break(struct layout *l, const struct para *p, mpt width, uint32_t fr
         (whole && !fit_line(&k, from, (uint32_t)p->nbreaks - 1).over && p->nforced == 0)) {
         return one_line(l, &k, ends);
     }
-    k.ways = arena_array(l->scratch, struct way, n + 1);
-    k.active = arena_array(l->scratch, uint32_t, n + 1);
+    k.ways = arena_array(l->now, struct way, n + 1);
+    k.active = arena_array(l->now, uint32_t, n + 1);
     if (!run_pass(&k, 1000, false, false) &&
         (!p->has_hyphens || !run_pass(&k, 1000, true, false))) {
         run_pass(&k, INT64_MAX, true, true);

@@ -146,8 +146,8 @@ void line_set(struct layout *l, struct line *line)
         extra = line->width - line->lead - line->natural;
     }
     text_para_line(p->text, l->arena, line->from, line->to, extra, &line->text);
-    line->at = arena_array(l->scratch, mpt, line->text.n);
-    line->wide = arena_array(l->scratch, mpt, line->text.n);
+    line->at = arena_array(p->arena, mpt, line->text.n);
+    line->wide = arena_array(p->arena, mpt, line->text.n);
     line_place(l, line);
 }
 
@@ -178,7 +178,7 @@ void para_lines(struct layout *l, struct para *p, mpt width, uint32_t from)
     }
     uint32_t *ends;
     p->nlines = para_break(l, p, width, from, &ends);
-    p->lines = arena_array(l->scratch, struct line, p->nlines);
+    p->lines = arena_array(p->arena, struct line, p->nlines);
     p->lines_width = width;
     p->lines_from = from;
     p->has_lines = true;

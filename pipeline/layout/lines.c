@@ -120,7 +120,7 @@ struct result layout_lines(struct layout *l, struct box *box, const struct space
                            const struct token *token)
 {
     l->ref_width = extent_of(box->node, space->ref_width).w;
-    struct para *p = para_of(l, box);
+    struct para *p = para_of(l, box, token != NULL);
     if (p->empty) {
         return empty_lines(l, box, space);
     }

@@ -18,8 +18,9 @@ static struct token *item_token(struct item *it)
 {
     if (!it->r.token) {
         struct token *t = token_new(it->l, 0, NULL);
-        t->streams = arena_array(it->l->scratch, struct token *, it->box->nkids);
-        t->stream_done = arena_array(it->l->scratch, bool, it->box->nkids);
+        t->streams = arena_array(it->l->now, struct token *, it->box->nkids);
+        t->stream_done = arena_array(it->l->now, bool, it->box->nkids);
+        t->nstreams = it->box->nkids;
         it->r.token = t;
     }
     return it->r.token;

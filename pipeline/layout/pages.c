@@ -147,6 +147,7 @@ static bool flow_page(struct sequence *s)
 {
     struct page_kind kind = {s->first, false, false, *s->number};
     struct attempt a;
+    turn_page(s->l);
     try_page(s, masters_pick(s->l, &s->masters, s->node, kind), &a);
     if (a.r.status == RESULT_NOFIT) { /* the first block wants a page of the other parity */
         blank_page(s, false);
@@ -212,14 +213,14 @@ static void first_number(struct sequence *s)
     name_page(s);
 }
 
-void layout_sequence(struct layout *l, const struct fo_node *node, long *number)
+void layout_sequence(struct layout *l, const struct fo_node *sequence, long *number)
 {
-    struct sequence s = {.l = l, .node = node, .flow = flow_of(node), .number = number};
-    if (!s.flow || !masters_begin(l, &s.masters, node)) {
+    struct sequence s = {.l = l, .node = sequence, .flow = flow_of(sequence), .number = number};
+    if (!s.flow || !masters_begin(l, &s.masters, sequence)) {
         return;
     }
     s.first = true;
-    s.elem = elem_for(l, s.flow, elem_for(l, node, l->doc->root));
+    s.elem = elem_for(l, s.flow, elem_for(l, sequence, l->doc->root));
     s.box = box_new(l, BOX_STACK, s.flow, NULL);
     first_number(&s);
     int before = l->doc->npages;

@@ -50,7 +50,10 @@ struct line {
 };
 
 struct para {
-    struct text_para *text;
+    struct text_para *text; /* with breaks and lines: lives in arena until two pages later */
+    struct arena *arena;
+    unsigned long epoch; /* when it was shaped */
+    bool kept;           /* it is in the stage's arena and stays */
     const struct fo_node *block;
     const struct style *style; /* of the block */
     struct text_item *items;
@@ -74,8 +77,9 @@ struct para {
 
 #define PARA_START UINT32_MAX
 
-/* Builds and shapes the paragraph of a BOX_LINES box (once). */
-struct para *para_of(struct layout *l, struct box *box);
+/* Builds and shapes the paragraph of a BOX_LINES box. resumed: it goes on from an earlier page, and
+ * is shaped at most once more, however many pages it fills. */
+struct para *para_of(struct layout *l, struct box *box, bool resumed);
 /* Lines from break from (PARA_START: all) on, for a content rectangle of this width. */
 void para_lines(struct layout *l, struct para *p, mpt width, uint32_t from);
 /* Chooses the breaks of the lines (line.c): fills ends with indices into breaks, returns how many.

@@ -95,7 +95,7 @@ static const char *role_of_box(const struct box *box, const struct page_elem *pa
 {
     const struct fo_node *node = box->node;
     if (box->kind == BOX_LINES) {
-        return box->parent->mixed && !holds_text(parent) ? "P" : NULL;
+        return box->parent && box->parent->mixed && !holds_text(parent) ? "P" : NULL;
     }
     if (box->inner) {
         return NULL; /* the container's or cell's own element stands above */

@@ -98,7 +98,7 @@ static void add_grid(struct grid *g)
     if (!g->t->collapse) {
         return;
     }
-    struct grid_paint *p = arena_new_of(g->l->scratch, struct grid_paint);
+    struct grid_paint *p = arena_new_of(g->l->now, struct grid_paint);
     p->table = g->t;
     struct frag *f = frag_new(g->l, FRAG_GRID, NULL);
     f->grid = p;

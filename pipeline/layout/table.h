@@ -62,11 +62,13 @@ struct row_token {
     bool inside;           /* the row itself is broken */
     struct token **tokens; /* by column */
     uint8_t *state;        /* by column: enum cell_state */
+    unsigned ncols;
 };
 enum cell_state { CELL_NEW, CELL_GOES_ON, CELL_DONE };
 
 struct table *table_of(struct layout *l, struct box *box);
-void table_columns(struct layout *l, struct table *t, mpt ref_width);
+/* Column widths for a table whose columns have this room. */
+void table_columns(struct layout *l, struct table *t, mpt room);
 void table_borders(struct layout *l, struct table *t);
 
 /* Rows laid out in one fragment. */
@@ -85,6 +87,7 @@ struct rows {
     struct result r; /* status, token, cost, best, forced */
 };
 void layout_rows(struct rows *rows);
+struct row_token *row_token_copy(struct layout *l, const struct row_token *token);
 
 struct grid_paint { /* a table fragment's collapsed borders; its rows are the fragment's children */
     const struct table *table;

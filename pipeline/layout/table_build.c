@@ -103,7 +103,11 @@ static void add_cell(struct builder *b, struct table_row *row, const struct fo_n
         return;
     }
     struct table_cell *cell = arena_new_of(b->l->scratch, struct table_cell);
-    *arena_push(b->l->scratch, row->cells, row->ncells, row->cap) = cell;
+    if (row->ncells == row->cap) {
+        row->cells = arena_grow(b->l->scratch, row->cells, row->ncells, &row->cap,
+                                sizeof(struct table_cell *));
+    }
+    row->cells[row->ncells++] = cell;
     cell->node = node;
     cell->row = (unsigned)(row - t->rows);
     cell->col = b->col;

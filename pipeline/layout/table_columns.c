@@ -6,7 +6,7 @@
 
 static void measure_lines(struct layout *l, struct box *box)
 {
-    struct para *p = para_of(l, box);
+    struct para *p = para_of(l, box, false);
     mpt line = 0, word = 0;
     for (size_t i = 0; i < p->nbreaks; i++) {
         const struct text_break *b = &p->breaks[i];

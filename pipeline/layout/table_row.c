@@ -8,6 +8,7 @@
 #include "layout/table.h"
 
 #include <limits.h>
+#include <string.h>
 
 struct live { /* a cell with an area in this fragment */
     struct table_cell *cell;
@@ -85,7 +86,7 @@ static void cell_layout(struct group *g, struct live *v, mpt limit, bool top)
 
 static struct live *add_live(struct group *g, struct table_cell *cell, unsigned row)
 {
-    struct live *v = arena_push(g->rows->l->scratch, g->live, g->nlive, g->live_cap);
+    struct live *v = arena_push(g->rows->l->now, g->live, g->nlive, g->live_cap);
     *v = (struct live){.cell = cell, .row = row, .y = g->y};
     return v;
 }
@@ -223,20 +224,38 @@ static void emit_rows(struct group *g, unsigned end)
 
 static struct row_token *row_token(struct group *g, unsigned row, bool inside)
 {
-    struct arena *a = g->rows->l->scratch;
+    struct arena *a = g->rows->l->now;
     struct row_token *t = arena_new_of(a, struct row_token);
     t->row = row;
     t->inside = inside;
+    t->ncols = g->t->ncols;
     t->tokens = arena_array(a, struct token *, g->t->ncols);
     t->state = arena_array(a, uint8_t, g->t->ncols);
     for (size_t i = 0; i < g->nlive; i++) {
         const struct live *v = &g->live[i];
         if (last_row(v->cell) >= row && v->cell->row <= row) {
-            t->tokens[v->cell->col] = v->r.token;
-            t->state[v->cell->col] = v->r.status == RESULT_BROKEN ? CELL_GOES_ON
-                                     : v->r.status == RESULT_DONE ? CELL_DONE
-                                                                  : CELL_NEW;
+            bool waits = v->r.status == RESULT_NOFIT && v->from;
+            t->tokens[v->cell->col] = waits ? token_copy(g->rows->l, v->from) : v->r.token;
+            t->state[v->cell->col] = v->r.status == RESULT_BROKEN || waits ? CELL_GOES_ON
+                                     : v->r.status == RESULT_DONE          ? CELL_DONE
+                                                                           : CELL_NEW;
         }
+    }
+    return t;
+}
+
+struct row_token *row_token_copy(struct layout *l, const struct row_token *token)
+{
+    if (!token) {
+        return NULL;
+    }
+    struct row_token *t = arena_new_of(l->now, struct row_token);
+    *t = *token;
+    t->tokens = arena_array(l->now, struct token *, t->ncols);
+    t->state = arena_array(l->now, uint8_t, t->ncols);
+    memcpy(t->state, token->state, t->ncols);
+    for (unsigned c = 0; c < t->ncols; c++) {
+        t->tokens[c] = token_copy(l, token->tokens[c]);
     }
     return t;
 }
@@ -385,7 +404,7 @@ static bool row_fits(const struct group *g, unsigned row)
 static bool group_row(struct group *g, unsigned row)
 {
     struct rows *rows = g->rows;
-    *arena_push(rows->l->scratch, g->row, g->nrow, g->row_cap) = (struct placed_row){g->y, 0};
+    *arena_push(rows->l->now, g->row, g->nrow, g->row_cap) = (struct placed_row){g->y, 0};
     enum fo_break forced = forced_before(g, row);
     bool placed = anything_placed(g, row);
     if (forced || rows->planned == (long)row) {
