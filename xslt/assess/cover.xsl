@@ -11,7 +11,7 @@
     <xsl:call-template name="assess-open"/>
     <xsl:call-template name="assess-has-plan"/>
     <xsl:if test="$plan-in-force">
-      <xsl:call-template name="assess-consent"/>
+      <xsl:call-template name="assess-consent-now"/>
       <xsl:variable name="copies" select="$plan-in-force/c:distribution/c:copy"/>
       <xsl:if test="not($copies)">
         <finding severity="warning" rule="{$profile/p:distribution/@rule}" line="{d:line($plan-in-force)}"

@@ -17,7 +17,7 @@
     <xsl:call-template name="assess-open"/>
     <xsl:call-template name="assess-has-plan"/>
     <xsl:if test="$plan-in-force">
-      <xsl:call-template name="assess-consent"/>
+      <xsl:call-template name="assess-consent-now"/>
       <xsl:if test="not($new-follow-up/c:reassessed[@with-person = 'yes'] or $meeting/c:reassessed[@with-person = 'yes'])">
         <xsl:call-template name="finding">
           <xsl:with-param name="check" select="'follow-up-reassessed'"/><xsl:with-param name="at" select="($new-follow-up | $here[not($new-follow-up)])[1]"/>

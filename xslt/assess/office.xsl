@@ -11,7 +11,7 @@
     <xsl:call-template name="assess-open"/>
     <xsl:call-template name="assess-has-meeting"/>
     <xsl:if test="$meeting">
-      <xsl:call-template name="assess-consent"/>
+      <xsl:call-template name="assess-consent-now"/>
       <xsl:call-template name="assess-reply"/>
       <xsl:if test="not($caller/c:address)">
         <finding severity="warning" rule="DU-REPLY-ADDRESS" line="{d:line($caller)}"
@@ -38,7 +38,7 @@
 
   <xsl:template name="assess-mapping">
     <xsl:call-template name="assess-open"/>
-    <xsl:call-template name="assess-consent"/>
+    <xsl:call-template name="assess-consent-now"/>
     <xsl:for-each select="$case/c:parties/c:party[@class = $profile/p:duty/p:class][not(@id = $case/c:mapping/@party)]">
       <xsl:call-template name="finding">
         <xsl:with-param name="check" select="'mapping'"/><xsl:with-param name="at" select="."/>
@@ -60,7 +60,7 @@
     <xsl:call-template name="assess-open"/>
     <xsl:call-template name="assess-has-meeting"/>
     <xsl:if test="not($protected)">
-      <xsl:call-template name="assess-consent"/>
+      <xsl:call-template name="assess-consent-now"/>
       <xsl:for-each select="$recipients[c:unit or c:principal][not(c:phone)]">
         <finding severity="warning" rule="DU-CALL-NUMBER" line="{d:line(.)}"
                  sv="telefonnummer till verksamheten saknas: ange phone"

@@ -48,6 +48,16 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- A paper may bear an earlier day than the one on which it is made: a consent that was taken back
+       after that day, and not given again, refuses it all the same. -->
+  <xsl:template name="assess-consent-now">
+    <xsl:call-template name="assess-consent"/>
+    <xsl:for-each select="$consents[c:withdrawn[not(@whole = 'no')][translate(@date, '-', '') &gt; $day]]
+                          [not(@party = following-sibling::c:consent[not(c:withdrawn[not(@whole = 'no')])]/@party)]">
+      <xsl:call-template name="withdrawn"><xsl:with-param name="at" select="."/></xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- There is a plan. -->
   <xsl:template name="assess-has-plan">
     <xsl:if test="not($plan-in-force)">

@@ -16,6 +16,7 @@
     <view>
       <xsl:call-template name="office-attributes"/>
       <xsl:call-template name="letterhead"/>
+      <xsl:call-template name="support-line"/>
       <xsl:call-template name="checklist-title"/>
       <xsl:call-template name="checklist-rows"><xsl:with-param name="from-case" select="true()"/></xsl:call-template>
     </view>

@@ -18,6 +18,7 @@
         <xsl:call-template name="caller"/>
         <xsl:call-template name="reply"/>
         <xsl:call-template name="person"/>
+        <xsl:call-template name="support-line"/>
         <xsl:if test="$meeting"><meeting><start><xsl:value-of select="normalize-space($meeting/c:start)"/></start></meeting></xsl:if>
         <xsl:apply-templates select="$case/c:mapping[@party = $to/@id][last()]" mode="view"/>
       </view>

@@ -12,6 +12,7 @@
     <view>
       <xsl:call-template name="office-attributes"/>
       <xsl:call-template name="letterhead"/>
+      <xsl:call-template name="support-line"/>
       <xsl:for-each select="$case/c:need">
         <need noticed="{@noticed}" asked-by="{c:asked-by/@who}" asked-on="{c:asked-by/@date}"
               five-questions="{c:five-questions/@used}" five-questions-on="{c:five-questions/@date}"

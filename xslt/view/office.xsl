@@ -74,6 +74,7 @@
           </xsl:choose>
         </xsl:attribute>
         <xsl:call-template name="neutral-letterhead"/>
+        <xsl:call-template name="support-line"/>
         <xsl:if test="$kind = 'checklist'">
           <xsl:call-template name="checklist-title"/>
           <xsl:call-template name="checklist-rows"><xsl:with-param name="from-case" select="false()"/></xsl:call-template>
@@ -137,6 +138,11 @@
     <xsl:attribute name="protected">no</xsl:attribute>
     <xsl:attribute name="duty"><xsl:value-of select="substring('yesno', 1 + 3 * not($has-duty), 2 + $has-duty)"/></xsl:attribute>
     <xsl:attribute name="age-band"><xsl:value-of select="$age-band"/></xsl:attribute>
+  </xsl:template>
+
+  <!-- Who answers questions on the routine, for staff. -->
+  <xsl:template name="support-line">
+    <xsl:for-each select="$profile/p:routine/p:support"><support><xsl:value-of select="normalize-space()"/></support></xsl:for-each>
   </xsl:template>
 
   <!-- The newest version of the plan. -->
