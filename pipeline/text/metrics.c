@@ -49,14 +49,14 @@ static int height_of(const struct face *face, uint32_t letter)
 }
 
 /* How far the letters d and p reach above and below the baseline. Line areas reckon with these, as
- * in Apache FOP, and not with the file's ascent and descent, which leave room for marks that few
- * lines have: so lines stand where they do there. */
+ * in Apache FOP, where the file's ascent and descent are more than an em in sum and so leave room
+ * for marks that few lines have: lines stand where they do there. */
 static void measure_letters(struct face *face)
 {
     hb_glyph_extents_t e;
     int up = height_of(face, 'd');
 
-    if (up <= 0 || !face_glyph(face, 'p') ||
+    if (face->line_ascent + face->line_descent <= FACE_UNITS || up <= 0 || !face_glyph(face, 'p') ||
         !hb_font_get_glyph_extents(face->hb_font, face_glyph(face, 'p'), &e))
         return;
     face->line_ascent = up;
