@@ -85,6 +85,28 @@ without "$plain" 's{<exchange party="school">.*?</exchange>}{}'
 stage view "$TMP/case.xml" agenda 3
 lacks "who is not covered reads no questions in the agenda" '<question' "$TMP/view"
 
+# ---- blanks: made without a case, in every region, with room for a pen; easy-read where there is an edition
+blank() { "$DUFORM" blank "$@" -o "$TMP/blank.pdf" >/dev/null 2>"$TMP/err" && pdftotext -layout "$TMP/blank.pdf" "$TMP/blank.txt"; }
+for kind in leaflet preparation consent withdrawal agenda plan evaluation; do
+  for style in standard easy large; do
+    blank $kind --style $style
+    equal "a blank $kind, $style: made without a word" "0 " "$? $(cat "$TMP/err")"
+  done
+done
+blank consent -r jamtland-harjedalen
+contains "a blank consent offers the forms that the routine accepts" 'Presumerat samtycke' "$TMP/blank.txt"
+blank consent -r uppsala
+lacks "and no others" 'Presumerat samtycke' "$TMP/blank.txt"
+for text in Underskrift 'Gäller till och med' 'Menprövning' 'vårdnadshavare'; do contains "a blank consent asks for: $text" "$text" "$TMP/blank.txt"; done
+blank leaflet -r borlange
+contains "a leaflet says that there is no priority where the routine asks for it" 'före i kön' "$TMP/blank.txt"
+blank leaflet -r skane
+lacks "and not elsewhere" 'före i kön' "$TMP/blank.txt"
+for style in easy standard; do blank leaflet --style $style; cp "$TMP/blank.txt" "$TMP/$style.txt"; done
+contains "the easy-read leaflet is a text of its own" 'Vad är en SIP?' "$TMP/easy.txt"
+contains "and the ordinary one another" 'Det här är en SIP' "$TMP/standard.txt"
+blank plan -r uppsala
+contains "a plan tells where to say what the meeting was like, without anything that tells who" 'sipkollen.se/sv.' "$TMP/blank.txt"
 # ---- plain words: LIX at most 35 and sentences of at most 20 words; easy-read 25 and 15
 measure() { # of a template: LIX, longest sentence. Values count as one word.
   perl -CSD -Mutf8 -0777 -ne '

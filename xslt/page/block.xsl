@@ -106,7 +106,7 @@
   <!-- Content that is blocks, or words that need one. -->
   <xsl:template name="blocks">
     <xsl:choose>
-      <xsl:when test="p or list or text or lines or form or tick">
+      <xsl:when test="p[node()] or list or text or lines or form or tick">
         <xsl:for-each select="p | list | text | lines | form | tick">
           <xsl:choose>
             <xsl:when test="self::text"><xsl:call-template name="blocks"/></xsl:when>
