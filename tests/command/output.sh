@@ -48,7 +48,7 @@ one_line "absent folder: one line" "$TMP/.err"
 check "absent folder: not made" test ! -e "$TMP/none"
 status_is 4 "a file as folder: status 4" "$DUFORM" make "$sample" -o "$sample" -d invitation --messages=en
 one_line "a file as folder: one line" "$TMP/.err"
-if [ "$(id -u)" = 0 ]; then locked=/sys; else locked=$TMP/locked; mkdir -m 500 "$locked"; fi
+if [ "$(id -u)" = 0 ]; then locked=/proc; else locked=$TMP/locked; mkdir -m 500 "$locked"; fi
 status_is 4 "read-only folder: status 4" "$DUFORM" make "$sample" -o "$locked" -d invitation --messages=en
 one_error "read-only folder: one line"
 check "read-only folder: nothing left" test -z "$(ls -A "$locked" | grep -E 'duform|invitation')"

@@ -149,7 +149,7 @@ static void objects_and_edges(struct check *c)
     const struct text_break *b = text_para_breaks(p, &n);
     struct text_line line;
 
-    check_same(c, lines_of(c, p, 1), "till |rutan |här||slut", "edges go with their word");
+    check_same(c, lines_of(c, p, 1), "till |rutan|här||slut", "edges go with their word");
     check(c, b[0].pos == 5 && b[1].pos == 13, "the breaks stand outside the edges");
     text_para_line(p, c->arena, &b[0], &b[1], 0, &line);
     check(c, line.n == 3 && line.pieces[0].width == 3000 && line.pieces[2].x == line.width - 3000,
