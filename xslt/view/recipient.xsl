@@ -52,6 +52,8 @@
   </xsl:variable>
   <xsl:variable name="view-style">
     <xsl:choose>
+      <!-- An easy-read edition speaks to people, not to units. -->
+      <xsl:when test="$style = 'easy' and $role = 'unit'">standard</xsl:when>
       <xsl:when test="string($style)"><xsl:value-of select="$style"/></xsl:when>
       <xsl:when test="$role != 'unit' and $wanted/c:style"><xsl:value-of select="$wanted/c:style"/></xsl:when>
       <xsl:otherwise>standard</xsl:otherwise>
