@@ -1,6 +1,8 @@
 /* A dossier: reading a case, checking it, and applying the rules. */
 #include "dossier.h"
 
+#include "guard.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -33,6 +35,16 @@ static bool read_case(struct press *p, const struct job *job, struct dossier *d,
            press_schema(p, diag) && read_validate(p->schema, d->doc, d->file, diag);
 }
 
+/* The guardians that were decided on, as the stylesheets take them: "|2|5|". */
+static const char *guardians(struct arena *a, const struct job *job)
+{
+    const char *list = "|";
+
+    for (size_t i = 0; i < job->nguardians; i++)
+        list = arena_printf(a, "%s%d|", list, job->guardians[i]);
+    return list;
+}
+
 bool dossier_open(struct dossier *d, struct press *p, const struct job *job, struct diag *diag)
 {
     const char *region;
@@ -54,7 +66,10 @@ bool dossier_open(struct dossier *d, struct press *p, const struct job *job, str
                                           .file = d->file,
                                           .lang = job->lang,
                                           .with = job->with,
-                                          .style = job->style};
+                                          .style = job->style,
+                                          .decision = job->decision,
+                                          .reason = job->reason,
+                                          .guardians = guardians(d->arena, job)};
     d->transform.profile = transform_profile(p->transform, region,
                                              diag_at(d->file, transform_root_line(d->doc)), diag);
     d->recipients = transform_recipients(d->doc);
@@ -100,28 +115,6 @@ static void on_finding(void *user, const struct transform_finding *f)
         d->refused = true;
 }
 
-/* Nothing on a protected person or to a protected party is made, whatever the rules found: this
- * program does not yet handle them. */
-static void refuse_protected(struct assessment *a)
-{
-    struct dossier *d = a->dossier;
-
-    if (transform_protected(d->doc) && !d->refused) {
-        diag_error(a->diag, EXIT_REFUSED, diag_at(d->file, 0), "C.5",
-                   "skyddade personuppgifter: inget dokument görs",
-                   "protected personal data: no document is made");
-        d->refused = true;
-    }
-    for (int n = 1; n <= d->recipients; n++)
-        if (transform_recipient_protected(d->doc, n) && !d->refused_to[n] && !d->refused &&
-            dossier_asked_for(a->job, n)) {
-            diag_error(a->diag, EXIT_REFUSED, diag_at(d->file, 0), "C.5",
-                       "mottagare %d: skyddade personuppgifter: inget dokument görs",
-                       "recipient %d: protected personal data: no document is made", n);
-            d->refused_to[n] = true;
-        }
-}
-
 bool dossier_assess(struct dossier *d, struct press *p, const struct job *job, const char *kind,
                     struct _xmlDoc **findings, struct diag *diag)
 {
@@ -137,7 +130,7 @@ bool dossier_assess(struct dossier *d, struct press *p, const struct job *job, c
     if (!found)
         return false;
     transform_findings(found, on_finding, &a);
-    refuse_protected(&a);
+    guard_refuse(d, job, diag);
     if (findings)
         *findings = found;
     else

@@ -21,6 +21,9 @@ struct job {
     const char *lang, *with, *style;
     const char *date; /* NULL: when the letters are sent, as the case says */
     const char *region;
+    const char *decision, *reason; /* on a protected case; "" if there is none */
+    const int *guardians;          /* recipients: guardians of a protected child who get letters */
+    size_t nguardians;
     struct read_limits limits;
     const char *out; /* a folder, a file, or "-" */
     bool quiet;

@@ -12,18 +12,21 @@
 struct options {
     struct arena *arena;
     const char *operand; /* the file, the kind or the command; NULL: none */
+    const char *second;  /* what the operand is done with; NULL: none */
     const char *output, *language, *with, *style, *date, *region, *stage, *format, *dump;
+    const char *into;
     const char **kinds;
     size_t nkinds, kinds_cap;
-    int *to;
-    size_t nto, to_cap;
+    const char *decision, *reason; /* on a protected case */
+    int *to, *guardians;
+    size_t nto, to_cap, nguardians, guardians_cap;
     size_t max_size;
     bool quiet, help;
 };
 
 struct command {
     const char *name;
-    const char *options; /* letters of the options that it takes, see options.c */
+    const char *options; /* letters of the options that it takes, see options.c; 2: two operands */
     bool takes_operand, needs_operand;
     const char *synopsis;
     const char *sv, *en; /* what it does, one line */
@@ -43,6 +46,10 @@ void usage_error(struct diag *diag, const char *sv, const char *en, const char *
 
 struct job;
 struct press;
+/* A copy of the value of --reason, which is wiped from the arguments. */
+const char *decision_take_reason(struct arena *a, char *argument);
+/* What was decided on a protected case, into job. false after a report. */
+bool decision_read(const struct options *o, struct job *job, struct diag *diag);
 /* What all commands on cases have in common; defaults filled in. false after a report. */
 bool options_job(const struct options *o, struct press *p, struct job *job, struct diag *diag);
 
@@ -51,6 +58,7 @@ void command_check(const struct options *o, struct diag *diag);
 void command_blank(const struct options *o, struct diag *diag);
 void command_format(const struct options *o, struct diag *diag);
 void command_trace(const struct options *o, struct diag *diag);
+void command_language(const struct options *o, struct diag *diag);
 void command_help(const struct options *o, struct diag *diag);
 
 #endif

@@ -5,12 +5,14 @@
 #include <string.h>
 
 const struct command commands[] = {
-    {"make", "odlqTWSDM", true, true,
+    {"make", "odlqTWSDMERG", true, true,
      "make CASE.xml -o DIR [-d KIND]... [--to N]... [-l LANG] [--with LANG] [--style STYLE] "
+     "[--decision paper|phone --reason TEXT] [--guardian N]... "
      "[--date YYYY-MM-DD] [--max-size BYTES] [-q]",
      "gör ett ärendes dokument", "make the documents of a case", command_make},
-    {"check", "dFDM", true, true,
-     "check CASE.xml [-d KIND]... [--format=text|json] [--date YYYY-MM-DD] [--max-size BYTES]",
+    {"check", "dFDMERG", true, true,
+     "check CASE.xml [-d KIND]... [--decision paper|phone --reason TEXT] [--guardian N]... "
+     "[--format=text|json] [--date YYYY-MM-DD] [--max-size BYTES]",
      "pröva ett ärende mot schemat och reglerna", "check a case against the schema and the rules",
      command_check},
     {"blank", "orlqWS", true, true,
@@ -19,10 +21,16 @@ const struct command commands[] = {
     {"format", "oqUM", true, true,
      "format FILE.fo -o FILE.pdf [--dump=tree|page] [--max-size BYTES] [-q]",
      "gör PDF av en XSL-FO-fil", "format an XSL-FO file", command_format},
-    {"trace", "odltTWSDM", true, true,
+    {"trace", "odltTWSDMERG", true, true,
      "trace CASE.xml -d KIND -t assess|view|document|fo|tree|page [--to N]... [-l LANG] "
-     "[--style STYLE] [--date YYYY-MM-DD] [-o FILE]",
+     "[--style STYLE] [--decision paper|phone --reason TEXT] [--guardian N]... "
+     "[--date YYYY-MM-DD] [-o FILE]",
      "visa vad ett steg gjorde", "show what a stage made", command_trace},
+    {"language", "2oFI", true, true,
+     "language status [--format=text|json] | export LANG -o FILE.xlf | import FILE.xlf [--into "
+     "DIR]",
+     "översättningarna: läge, ut och in", "the translations: status, export, import",
+     command_language},
     {"help", "", true, false, "help [COMMAND]", "visa hjälp", "show help", command_help},
     {NULL, "", false, false, NULL, NULL, NULL, NULL},
 };
@@ -49,6 +57,23 @@ static void help_all(bool swedish)
              : "More: duform help COMMAND, man duform. Language of messages: --messages=sv|en.");
 }
 
+static void help_one(const struct command *c, bool swedish)
+{
+    printf("duform %s\n\n%s.\n", c->synopsis, swedish ? c->sv : c->en);
+    if (strchr(c->options, 'R'))
+        puts(swedish
+                 ? "\n--decision: beslut om skyddade personuppgifter, där regionens rutin kräver "
+                   "ett.\n--reason TEXT: skälet, utan personuppgifter; det trycks på checklistan. "
+                   "Argument kan\nläsas av andra på datorn: --reason - läser från standard in.\n"
+                   "--guardian N: brev till vårdnadshavaren som är mottagare N av ett skyddat "
+                   "barn."
+                 : "\n--decision: on protected personal data, where the region's routine asks for "
+                   "one.\n--reason TEXT: why, without personal data; it is printed on the "
+                   "checklist. Others on the\nmachine can read arguments: --reason - reads "
+                   "standard input.\n--guardian N: letters to the guardian who is recipient N of "
+                   "a protected child.");
+}
+
 void command_help(const struct options *o, struct diag *diag)
 {
     bool swedish = diag_lang(diag) == DIAG_SV;
@@ -57,7 +82,7 @@ void command_help(const struct options *o, struct diag *diag)
     if (o->operand && !c)
         usage_error(diag, "okänt kommando: ", "unknown command: ", o->operand);
     else if (c)
-        printf("duform %s\n\n%s.\n", c->synopsis, swedish ? c->sv : c->en);
+        help_one(c, swedish);
     else
         help_all(swedish);
 }

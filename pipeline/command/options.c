@@ -14,10 +14,13 @@ struct option {
 };
 
 static const struct option table[] = {
-    {"output", 'o', true}, {"document", 'd', true}, {"language", 'l', true}, {"region", 'r', true},
-    {"stage", 't', true},  {"quiet", 'q', false},   {"help", 'h', false},    {"to", 'T', true},
-    {"with", 'W', true},   {"style", 'S', true},    {"date", 'D', true},     {"format", 'F', true},
-    {"dump", 'U', true},   {"max-size", 'M', true}, {"messages", 'L', true},
+    {"output", 'o', true},   {"document", 'd', true}, {"language", 'l', true},
+    {"region", 'r', true},   {"stage", 't', true},    {"quiet", 'q', false},
+    {"help", 'h', false},    {"to", 'T', true},       {"with", 'W', true},
+    {"style", 'S', true},    {"date", 'D', true},     {"format", 'F', true},
+    {"dump", 'U', true},     {"max-size", 'M', true}, {"messages", 'L', true},
+    {"into", 'I', true},     {"decision", 'E', true}, {"reason", 'R', true},
+    {"guardian", 'G', true},
 };
 enum { OPTIONS = sizeof table / sizeof *table };
 
@@ -94,7 +97,7 @@ static bool one_of(const char *value, const char *a, const char *b)
 }
 
 /* false: the value is not what the option takes. */
-static bool set(struct options *o, const struct option *option, const char *value)
+static bool set(struct options *o, const struct option *option, char *value)
 {
     switch (option->letter) {
     case 'o':
@@ -125,6 +128,14 @@ static bool set(struct options *o, const struct option *option, const char *valu
         return one_of(o->dump = value, "tree", "page");
     case 'M':
         return size_of(value, &o->max_size);
+    case 'E':
+        return one_of(o->decision = value, "paper", "phone");
+    case 'R':
+        return *(o->reason = decision_take_reason(o->arena, value)) != '\0';
+    case 'G':
+        *arena_push(o->arena, o->guardians, o->nguardians, o->guardians_cap) =
+            (int)whole(value, 100000);
+        return o->guardians[o->nguardians - 1] > 0;
     default:
         return one_of(value, "sv", "en"); /* messages: set before */
     }
@@ -141,7 +152,7 @@ struct reading {
 };
 
 /* The option that argv[i] names, its value if it stands in the same argument, or NULL. */
-static const struct option *option_at(const char *arg, const char **value)
+static const struct option *option_at(char *arg, char **value)
 {
     size_t n;
 
@@ -159,11 +170,13 @@ static const struct option *option_at(const char *arg, const char **value)
 
 static bool read_option(struct reading *r)
 {
-    const char *arg = r->argv[r->i], *value;
+    char *arg = r->argv[r->i], *value;
     const struct option *option = option_at(arg, &value);
+    char none[1] = "";
 
     if (!option || (!strchr(r->command->options, option->letter) && option->letter != 'h' &&
                     option->letter != 'L')) {
+        arg[strcspn(arg, "=")] = '\0'; /* what follows is nobody's business */
         usage_error(r->diag, "okänt val: ", "unknown option: ", arg);
         return false;
     }
@@ -177,7 +190,7 @@ static bool read_option(struct reading *r)
         usage_error(r->diag, "ett värde saknas efter ", "a value is missing after ", arg);
         return false;
     }
-    if (!set(r->o, option, value ? value : "")) {
+    if (!set(r->o, option, value ? value : none)) {
         usage_error(r->diag, "fel värde för --", "wrong value for --", option->name);
         return false;
     }
@@ -186,6 +199,10 @@ static bool read_option(struct reading *r)
 
 static bool read_operand(struct reading *r)
 {
+    if (r->o->operand && !r->o->second && strchr(r->command->options, '2')) {
+        r->o->second = r->argv[r->i];
+        return true;
+    }
     if (!r->command->takes_operand || r->o->operand) {
         usage_error(r->diag, "ett argument för mycket för ", "one argument too many for ",
                     r->command->name);
@@ -243,7 +260,7 @@ bool options_job(const struct options *o, struct press *p, struct job *job, stru
     for (size_t i = 0; i < o->nkinds; i++)
         if (!transform_kind_known(t, o->kinds[i], diag))
             return false;
-    return transform_lang_known(t, job->lang, diag) &&
+    return decision_read(o, job, diag) && transform_lang_known(t, job->lang, diag) &&
            (!*job->with || transform_lang_known(t, job->with, diag)) &&
            (!*job->style || transform_style_known(t, job->style, diag));
 }

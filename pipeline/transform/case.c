@@ -112,6 +112,33 @@ bool transform_recipient_protected(const struct _xmlDoc *source, int n)
     return !party || (value && is_protected(value));
 }
 
+static const char *protection_attribute(const struct _xmlDoc *profile, const char *name)
+{
+    return attribute(child(root_of(profile), "protection"), name);
+}
+
+const char *transform_policy(const struct _xmlDoc *profile)
+{
+    const char *policy = protection_attribute(profile, "policy");
+
+    return policy ? policy : "";
+}
+
+const char *transform_policy_rule(const struct _xmlDoc *profile)
+{
+    const char *rule = protection_attribute(profile, "rule");
+
+    return rule && *rule ? rule : "C.5";
+}
+
+int transform_guardian_decision(const struct _xmlDoc *source, int n)
+{
+    int count;
+    const char *letter = attribute(child(recipient(source, n, &count), "decision"), "letter");
+
+    return letter ? strcmp(letter, "yes") == 0 : -1;
+}
+
 /* ---- dates --------------------------------------------------------------------------------- */
 
 bool transform_is_date(const char *iso)

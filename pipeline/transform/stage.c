@@ -32,13 +32,25 @@ static void on_error(void *user, const char *fmt, ...)
     buf_str(run->words, piece);
 }
 
+static const char *given(const char *text)
+{
+    return text ? text : "";
+}
+
 static bool set_parameters(xsltTransformContextPtr ctxt, const struct transform_job *job)
 {
     char recipient[16];
-    const char *params[] = {
-        "kind",      job->kind,  "lang",  job->lang,  "with",  job->with ? job->with : "",
-        "style",     job->style, "today", job->today, "draft", job->draft ? "yes" : "",
-        "recipient", recipient,  NULL};
+    const char *params[] = {"kind",      job->kind,
+                            "lang",      job->lang,
+                            "with",      job->with ? job->with : "",
+                            "style",     job->style,
+                            "today",     job->today,
+                            "draft",     job->draft ? "yes" : "",
+                            "recipient", recipient,
+                            "decision",  given(job->decision),
+                            "reason",    given(job->reason),
+                            "guardians", given(job->guardians),
+                            NULL};
 
     snprintf(recipient, sizeof recipient, "%d", job->recipient);
     return xsltQuoteUserParams(ctxt, params) == 0;
@@ -111,6 +123,13 @@ static xmlDocPtr stage(struct transform *t, const char *name, xmlDocPtr source,
     xsltStylesheetPtr style = engine_stylesheet(t, name, diag);
 
     return style ? apply(t, style, name, source, job, NULL, diag) : NULL;
+}
+
+xmlDocPtr engine_units(struct transform *t, const char *lang, xmlDocPtr source, struct diag *diag)
+{
+    struct transform_job job = {.kind = "", .lang = lang, .with = "", .style = ""};
+
+    return stage(t, "xslt/units.xsl", source, &job, diag);
 }
 
 struct _xmlDoc *transform_assess(struct transform *t, const struct transform_job *job,

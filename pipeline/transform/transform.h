@@ -5,7 +5,8 @@
  * because they could carry data of a case.
  *
  * Parameters that every stylesheet gets, all strings: kind, recipient (1-based number among the
- * parties that receive, "0": none), lang, with, style, today (ISO date), draft ("" or "yes").
+ * parties that receive, "0": none), lang, with, style, today (ISO date), draft ("" or "yes"),
+ * decision ("", "paper" or "phone"), reason, guardians ("" or "|N|N|").
  * Documents are handed over by extension functions (namespace urn:duform:functions:1):
  * d:profile(), d:laws(), d:style(), d:letterhead(name), d:locale(lang). The others are d:date,
  * d:time, d:time-range, d:add-days, d:add-months, d:days-between, d:age, d:weekday, d:plural,
@@ -39,7 +40,10 @@ struct transform_job {
     const char *style;              /* "": the recipient's own, which the view says */
     char today[11];                 /* ISO date of the letter; "" for blanks */
     bool draft;
-    int recipient; /* 1-based; 0: none */
+    int recipient;         /* 1-based; 0: none */
+    const char *decision;  /* on a protected case: "paper", "phone"; "" or NULL: none */
+    const char *reason;    /* why, without personal data; "" or NULL: none given */
+    const char *guardians; /* "|N|N|": recipients to whom letters were decided; NULL: none */
 };
 
 /* The profile of a region, kept by the engine. NULL after a report at place (EXIT_INPUT: no such
@@ -96,6 +100,11 @@ const char *transform_recipient_class(const struct _xmlDoc *source, int n);
 bool transform_protected(const struct _xmlDoc *source);
 /* The same for a party that has a protection of its own. */
 bool transform_recipient_protected(const struct _xmlDoc *source, int n);
+/* What a profile does with protected persons: "paper", "phone", "ask"; "" if it does not say. */
+const char *transform_policy(const struct _xmlDoc *profile);
+const char *transform_policy_rule(const struct _xmlDoc *profile); /* the routine's rule, or "C.5" */
+/* Whether letters to this guardian were decided on in the case: 1 yes, 0 no, -1 not said. */
+int transform_guardian_decision(const struct _xmlDoc *source, int n);
 /* The date that a paper of this kind bears, as the case says: that of the last plan, follow-up,
  * closing or deviation for a paper about it, else when the letters are sent. false: it says none. */
 bool transform_paper_date(const struct _xmlDoc *source, const char *kind, char date[11]);
