@@ -28,11 +28,22 @@ static void set_date(struct transform_job *t, const char *asked)
         strftime(t->today, sizeof t->today, "%Y-%m-%d", &local);
 }
 
+static void on_school_fault(void *user, enum register_fault fault, int recipient, int line)
+{
+    struct dossier *d = user;
+    struct school_fault *f = arena_new_of(d->arena, struct school_fault);
+
+    *f = (struct school_fault){fault, recipient, line, d->schools};
+    d->schools = f;
+}
+
 static bool read_case(struct press *p, const struct job *job, struct dossier *d, struct diag *diag)
 {
     d->doc = read_xml(job->file, &job->limits, diag);
-    return d->doc && read_root_is(d->doc, TRANSFORM_CASE_NS, "case", d->file, diag) &&
-           press_schema(p, diag) && read_validate(p->schema, d->doc, d->file, diag);
+    d->is_case = d->doc && read_root_is(d->doc, TRANSFORM_CASE_NS, "case", d->file, diag);
+    if (d->is_case && job->schools)
+        register_fill(job->schools, d->doc, on_school_fault, d);
+    return d->is_case && press_schema(p, diag) && read_validate(p->schema, d->doc, d->file, diag);
 }
 
 /* The guardians that were decided on, as the stylesheets take them: "|2|5|". */
@@ -115,6 +126,27 @@ static void on_finding(void *user, const struct transform_finding *f)
         d->refused = true;
 }
 
+/* No letter goes to a school that the register does not have, or no longer has. */
+static void refuse_schools(struct assessment *a)
+{
+    struct dossier *d = a->dossier;
+
+    for (const struct school_fault *f = d->schools; f; f = f->next) {
+        if (f->recipient < 1 || f->recipient > d->recipients || d->refused ||
+            !dossier_asked_for(a->job, f->recipient))
+            continue;
+        if (f->fault == REGISTER_CLOSED)
+            diag_error(a->diag, EXIT_REFUSED, diag_at(d->file, f->line), "JH-18",
+                       "mottagare %d: skolenheten är inte i drift enligt registret",
+                       "recipient %d: the school unit is closed, says the register", f->recipient);
+        else
+            diag_error(a->diag, EXIT_REFUSED, diag_at(d->file, f->line), "JH-18",
+                       "mottagare %d: skolenhetens kod finns inte i registret",
+                       "recipient %d: the register has no such school unit", f->recipient);
+        d->refused_to[f->recipient] = true;
+    }
+}
+
 bool dossier_assess(struct dossier *d, struct press *p, const struct job *job, const char *kind,
                     struct _xmlDoc **findings, struct diag *diag)
 {
@@ -131,6 +163,7 @@ bool dossier_assess(struct dossier *d, struct press *p, const struct job *job, c
         return false;
     transform_findings(found, on_finding, &a);
     guard_refuse(d, job, diag);
+    refuse_schools(&a);
     if (findings)
         *findings = found;
     else

@@ -5,7 +5,15 @@
 #include "base/arena.h"
 #include "job.h"
 #include "press.h"
+#include "read/register.h"
 #include "transform/transform.h"
+
+/* A party whose school unit the register of schools does not have, or no longer has. */
+struct school_fault {
+    enum register_fault fault;
+    int recipient, line;
+    struct school_fault *next;
+};
 
 /* Read, valid, of a known region. */
 struct dossier {
@@ -14,6 +22,8 @@ struct dossier {
     const char *file;               /* for messages */
     const char *ref;                /* safe in a file name */
     struct transform_job transform; /* kind and recipient change */
+    bool is_case;                   /* whatever else is wrong with it */
+    struct school_fault *schools;
     int recipients;
     bool refused;     /* by an error that concerns all */
     bool *refused_to; /* [recipients + 1], 1-based */

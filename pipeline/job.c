@@ -113,6 +113,21 @@ static bool deliver(const struct job *job, const struct sheet *s, const char *ki
     return true;
 }
 
+static bool hand_over(const struct job *job, const struct sheet *s, const struct transform_job *t,
+                      const char *class, struct diag *diag)
+{
+    struct job_document d = {.name = s->name,
+                             .kind = t->kind,
+                             .class = class,
+                             .lang = t->lang,
+                             .recipient = t->recipient,
+                             .pages = s->pages->npages,
+                             .pdf = s->pdf.data,
+                             .len = s->pdf.len};
+
+    return job->deliver(job->user, &d, diag);
+}
+
 /* ---- make ----------------------------------------------------------------------------------- */
 
 /* false: the system failed, and would fail again. */
@@ -129,6 +144,8 @@ static bool make_one(struct press *p, const struct job *job, const struct dossie
     if (good && s.skipped && job->nto)
         diag_note(diag, diag_at(d->file, 0), NULL, "mottagare %d får inget dokument av slaget %s",
                   "recipient %d gets no document of the kind %s", t->recipient, t->kind);
+    else if (good && !s.skipped && job->deliver)
+        good = hand_over(job, &s, t, transform_recipient_class(d->doc, t->recipient), diag);
     else if (good && !s.skipped)
         good = deliver(
             job, &s, t->kind, transform_recipient_class(d->doc, t->recipient),
@@ -196,6 +213,30 @@ void job_make(struct press *p, const struct job *asked, struct diag *diag)
             if (!make_kind(p, &job, &d, job.kinds[i], diag))
                 break;
     dossier_close(&d);
+}
+
+/* A protected person, or a recipient who is. What says so badly counts as protected. */
+static bool is_protected(const struct dossier *d)
+{
+    bool found = d->is_case && transform_protected(d->doc);
+
+    for (int n = 1; d->is_case && !found && n <= transform_recipients(d->doc); n++)
+        found = transform_recipient_protected(d->doc, n);
+    return found;
+}
+
+bool job_mail(struct press *p, const struct job *asked, struct diag *diag)
+{
+    struct job job = *asked;
+    struct dossier d;
+    bool open = dossier_open(&d, p, &job, diag), left_out = is_protected(&d);
+
+    if (open && !left_out && choose_kinds(p, &job, &d, diag))
+        for (size_t i = 0; i < job.nkinds; i++)
+            if (!make_kind(p, &job, &d, job.kinds[i], diag))
+                break;
+    dossier_close(&d);
+    return !left_out;
 }
 
 /* ---- the other commands --------------------------------------------------------------------- */

@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct school_register; /* read/register.h */
+struct job_document;
 struct press; /* press.h: the engines that documents share */
 
 /* What is asked for. All is borrowed. */
@@ -27,6 +29,19 @@ struct job {
     struct read_limits limits;
     const char *out; /* a folder, a file, or "-" */
     bool quiet;
+    const struct school_register *schools; /* NULL: addresses are those of the case */
+    /* Where a mailing's documents go instead of files; NULL: files. false after a report. */
+    bool (*deliver)(void *user, const struct job_document *document, struct diag *diag);
+    void *user;
+};
+
+/* A document that is ready. All lives only as long as the call that hands it over. */
+struct job_document {
+    const char *name; /* of the file, without its ending */
+    const char *kind, *class, *lang;
+    int recipient, pages;
+    const void *pdf;
+    size_t len;
 };
 
 /* The stages in order, as `duform trace` names them. */
@@ -43,6 +58,10 @@ enum job_stage {
 /* Each reports to diag; its status says how it went. */
 void job_make(struct press *p, const struct job *job, struct diag *diag);
 void job_check(struct press *p, const struct job *job, struct diag *diag);
+/* As job_make, in a mailing: documents go to job->deliver. false: the case or one of its
+ * recipients is protected, so that the whole case is left out; then what diag got is not to be
+ * shown, because it names the file. */
+bool job_mail(struct press *p, const struct job *job, struct diag *diag);
 /* What the stage made, for every recipient asked for. */
 void job_trace(struct press *p, const struct job *job, enum job_stage stage, struct buf *out,
                struct diag *diag);

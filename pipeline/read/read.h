@@ -29,6 +29,11 @@ struct _xmlDoc *read_xml_memory(const char *data, size_t len, const char *name,
 bool read_root_is(struct _xmlDoc *doc, const char *uri, const char *root, const char *name,
                   struct diag *diag);
 
+/* The attribute ref of the root element in the bytes of a file, without parsing the rest; false and
+ * "" if none is seen. What it finds has not been checked. */
+enum { READ_REFERENCE = 41 };
+bool read_reference(const char *data, size_t len, char ref[READ_REFERENCE]);
+
 /* A compiled XSD. NULL after a report (EXIT_SYSTEM: it is our own data). */
 struct read_schema;
 struct read_schema *read_schema_new(const char *path, struct diag *diag);
