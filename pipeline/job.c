@@ -44,13 +44,17 @@ static bool format(struct press *p, struct sheet *s, const char *images, enum jo
                    struct diag *diag)
 {
     struct text_engine *text = until > STAGE_TREE ? press_text(p, diag) : NULL;
+    size_t errors;
 
     s->fo = fo_build(s->fo_xml, s->name, images, p->fo, diag);
     if (!s->fo || until == STAGE_TREE)
         return s->fo != NULL;
     if (!text)
         return false;
+    errors = diag_count(diag, DIAG_ERROR);
     s->pages = layout_pages(s->fo, text, p->page, diag);
+    if (diag_count(diag, DIAG_ERROR) > errors) /* a letter that no font has: it would be a hole */
+        return false;
     if (!s->pages || until == STAGE_PAGE)
         return s->pages != NULL;
     return pdf_write(press_writer(p), s->pages, &s->pdf, diag);
