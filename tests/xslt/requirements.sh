@@ -102,6 +102,7 @@ rule UPP-15 warning invitation "$U" 's{<first-contact date="2026-04-13"}{<first-
 reads UPP-16 invitation "$U" 3 'Tolk på plats, finska.' 'Paus efter 30 minuter.'; field UPP-17 purpose goal question
 field UPP-18 new-need; reads UPP-18 agenda "$U" 3 'ansöker du på vanligt sätt'
 rule UPP-19 error plan "$(as uppsala "$P")" 's{<attendance party="me" presence="present"/>}{}; s{<participation>.*?</participation>}{}s'
+rule UPP-22 warning invitation "$(as uppsala "$C/plain.xml")" 's{<sent>2026-03-02}{<sent>2026-03-10}; s{<reply-by>2026-03-11}{<reply-by>2026-03-14}'
 reads UPP-23 invitation "$S" 2 'Sekretessen gäller även på video.' 'Sitt ostört'; reads UPP-46 invitation "$S" 2 'Sekretessen gäller även på video.'
 reads UPP-24 invitation "$U" 2 'Kallelse till'; reads UPP-24 invitation "$U" 6 'Inbjudan till'
 reads UPP-25 reply "$U" 2 'Svarstalong' 'Skicka sidan till oss'; reads UPP-26 invitation "$U" 3 'Svara senast'; field UPP-26 reply-by
@@ -125,6 +126,18 @@ rule UPP-58 error plan "$(as uppsala "$P")" 's{<next date.*?</next>}{}s'; field 
 reads UPP-60 cover "$(as uppsala "$S")" 1 'https://sipkollen.se/sv'; hides UPP-60 cover "$(as uppsala "$S")" 1 'sipkollen.se/sv?'
 reads UPP-61 evaluation "$P" 2 'Vad fungerade bra?' 'annorlunda'
 
+changed "$C/protected-uppsala.xml" 's{<party id="social" class="social-services"}{$& channel="it-system"}' >"$TMP/it.xml"
+silent "UPP-34 rule: silent on paper" 'error UPP-34' invitation "$C/protected-uppsala.xml"
+raises "UPP-34 rule: raised for an electronic channel" 'error UPP-34' invitation "$TMP/it.xml"
+for edition in 'sv standard' 'easy easy'; do
+  check "UPP-47 leaflet, ${edition% *}" "$DUFORM" blank leaflet --style "${edition#* }" -o "$TMP/leaflet.pdf"
+done
+for file in "$ROOT"/lang/??.xlf; do
+  [ -e "$file" ] || continue
+  lang=$(basename "$file" .xlf)
+  check "UPP-47 leaflet, $lang" "$DUFORM" blank leaflet -l "$lang" -o "$TMP/leaflet.pdf"
+done
+
 # ---- Borlänge
 field BOR-1 diary-number; reads BOR-1 invitation "$B" 4 'RD26/01290'
 reads BOR-3 leaflet "$(as borlange "$J")" 1 'före i kön'; reads BOR-3 invitation "$B" 2 'före i kön'
@@ -143,6 +156,7 @@ changed "$B" 's{<pre-meeting date="2026-05-06" with="person"/>}{$&<pre-meeting d
 for n in 1 2 3 4; do hides BOR-25 invitation "$TMP/notes.xml" "$n" KANARIEFAGEL; done
 reads BOR-26 invitation "$B" 4 'Kallelse till SIP-möte'; field BOR-28 interpreter; field BOR-30 time-agreed
 reads BOR-31 invitation "$B" 4 'Kallade och inbjudna'
+rule BOR-32 error invitation "$B" 's{<end>2026-05-22T15:00:00}{<end>2026-05-22T13:00:00}'
 rule BOR-33 error invitation "$B" 's{<purpose>Skolan.*?</purpose>}{}s'; reads BOR-33 invitation "$B" 4 'Frågor till mötet'
 reads BOR-34 invitation "$B" 4 'Har kallelsen hamnat fel?' 'Hör frågan till en annan huvudman, ring oss.'
 reads BOR-35 reply "$B" 4 'Vi kommer till mötet'; reads BOR-36 invitation "$B" 4 'mandat' 'Ta reda på vad ni gör i dag'
@@ -171,6 +185,7 @@ for region in skane; do
   rule SKA-1 "$(sed -nE 's/.*<both-principals severity="([a-z]*)".*/\1/p' "$ROOT/templates/profiles/$region.xml")" plan "$(as $region "$P")" 's{<action id="a1".*?</action>}{}s'
 done
 rule SKA-3 error plan "$(as skane "$P")" 's{<coordinator.*?</coordinator>}{}s'; rule SKA-3 error plan "$(as skane "$P")" 's{<identified-need.*?</identified-need>}{}s'
+rule SKA-2 note invitation "$(as skane "$C/plain.xml")" 's{noticed="2026-02-26"}{noticed="2026-01-12"}; s{date="2026-02-27" party="social">telefonsamtal}{date="2026-01-13" party="social">telefonsamtal}'
 field SKA-4 state; field SKA-6 asked-by
 rule SKA-7 error invitation "$S" 's{<caller class="health-region"}{<caller class="school"}'
 field SKA-8 party; rule SKA-9 error invitation "$(as skane "$C/plain.xml")" 's{<consents>.*?</consents>}{}s'

@@ -31,6 +31,13 @@
         <xsl:with-param name="en" select="'letters cannot be forwarded to somebody who has only a reserve number'"/>
       </xsl:call-template>
     </xsl:if>
+    <xsl:if test="$protected and $on-paper">
+      <xsl:for-each select="$recipients[@channel = 'it-system']">
+        <finding severity="error" rule="{$row/@rule}" line="{d:line(.)}" recipient="{position()}"
+                 sv="skyddade personuppgifter får inte gå elektroniskt: ändra channel"
+                 en="protected personal data may not go electronically: change channel"/>
+      </xsl:for-each>
+    </xsl:if>
     <xsl:variable name="needed" select="$checks/p:notice/@days + $row/@extra-days"/>
     <xsl:if test="$protected and $on-paper and d:days-between(string($date), string($meeting-date)) &lt; $needed">
       <finding severity="note" rule="{$row/@rule}" line="{d:line($case)}"

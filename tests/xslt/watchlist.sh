@@ -1,0 +1,36 @@
+# The watchlist: references and dates over many cases, protected ones among them.
+. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/rules.bash"
+S=$SAMPLES/skane.xml
+list() { # list DATE CASE…: the text of the list into $TMP/text
+  local date=$1; shift
+  rm -f "$TMP"/*.pdf
+  "$DUFORM" make "$@" -d watchlist -o "$TMP" --date "$date" --quiet 2>"$TMP/err"
+  status=$?
+  pdftotext -layout "$TMP"/watchlist-*.pdf - 2>/dev/null | sed 's/\xc2\xa0/ /g' >"$TMP/text"
+}
+list 2026-05-06 "$SAMPLES"/*.xml
+equal "made of all samples" "0 1" "$status $(find "$TMP" -name 'watchlist-2026-05-06.pdf' | wc -l)"
+contains "how many cases were looked at" 5 "$TMP/text"
+contains "nothing ends within 60 days: said" "Inget samtycke går ut inom 60 dagar." "$TMP/text"
+list 2026-07-10 "$S"
+contains "a consent that ends within 60 days" "Inom 60 dagar" "$TMP/text"
+list 2026-08-10 "$S"
+contains "a consent that ends within 30 days" "Inom 30 dagar" "$TMP/text"
+list 2026-09-03 "$S"
+contains "a consent that has ended" "Har gått ut" "$TMP/text"
+list 2026-11-02 "$S"
+lacks "under eleven months nothing is said of a plan" "Följ upp senast" "$TMP/text"
+list 2026-11-03 "$S"
+contains "a plan that nobody has followed up for eleven months" "Följ upp senast 2026-12-03" "$TMP/text"
+list 2026-12-03 "$S"
+contains "twelve months: lapsed" "Över 12 månader" "$TMP/text"
+list 2027-03-03 "$S"
+contains "fifteen months: to be closed" "Över 15 månader" "$TMP/text"
+put '<dispatch ' '<closing date="2026-05-28" reason="goals-met" with-person="yes"><by><title>kurator</title></by></closing>' "$S" >"$TMP/closed.xml"
+list 2027-03-03 "$TMP/closed.xml"
+lacks "a closed case is not watched" n6qe "$TMP/text"
+list 2027-03-03 "$S" "$ROOT/tests/cases/protected-skane.xml"
+contains "a protected case is watched by its reference" "$(sed -nE 's/.*<case .* ref="([^"]*)".*/\1/p; s/.*ref="([^"]*)" region.*/\1/p' "$ROOT/tests/cases/protected-skane.xml" | head -1)" "$TMP/text"
+for text in Tranvik Provsson Elin 2003 Björkudden Hässleholm Kanarie; do lacks "no $text on the list" "$text" "$TMP/text"; done
+[ "$failed" -eq 0 ]
