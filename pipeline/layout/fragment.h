@@ -34,7 +34,7 @@ struct plan {           /* a path to a break */
 struct token {           /* where a box was left */
     size_t kid;          /* child to go on with */
     struct token *inner; /* NULL: from the child's start */
-    uint32_t brk;        /* BOX_LINES: index of the break after which the next line starts */
+    uint32_t brk;        /* BOX_LINES: position in the text at which the next line starts */
     /* side by side: per stream, its token (NULL with stream_done false: not begun) */
     struct token **streams;
     bool *stream_done;

@@ -421,6 +421,21 @@ static struct inl *root_inline(struct gather *g, const struct fo_node *block)
     return root;
 }
 
+static void count_breaks(struct para *p)
+{
+    p->nforced = 0;
+    for (size_t i = 0; i < p->nbreaks; i++) {
+        p->nforced += p->breaks[i].kind == BREAK_FORCED;
+        p->has_hyphens |= p->breaks[i].kind == BREAK_HYPHEN;
+    }
+}
+
+void para_break_anywhere(struct layout *l, struct para *p)
+{
+    p->anywhere = true;
+    p->breaks = text_para_breaks_anywhere(p->text, p->arena, &p->nbreaks, l->diag);
+}
+
 static void shape(struct layout *l, struct para *p, bool resumed)
 {
     p->kept = p->has_number || resumed; /* lines that wait for numbers are set again at the end */
@@ -430,11 +445,10 @@ static void shape(struct layout *l, struct para *p, bool resumed)
     p->text = text_para_new(p->arena, l->text, p->items, p->nitems,
                             is_rtl(p->block) ? TEXT_RTL : TEXT_LTR, l->diag, place_of(l, p->block));
     p->breaks = text_para_breaks(p->text, &p->nbreaks);
-    p->nforced = 0;
-    for (size_t i = 0; i < p->nbreaks; i++) {
-        p->nforced += p->breaks[i].kind == BREAK_FORCED;
-        p->has_hyphens |= p->breaks[i].kind == BREAK_HYPHEN;
+    if (p->anywhere) {
+        para_break_anywhere(l, p);
     }
+    count_breaks(p);
 }
 
 static struct para *gather(struct layout *l, struct box *box)

@@ -14,14 +14,18 @@
  * stretches by the whole measure, which makes very short last lines a little dearer.
  *
  * Three passes as in TeX: lines that stretch no more than allowed, without and with hyphens, then
- * any line. When one word is wider than the line, the line is overfull. All numbers are integers.
+ * any line. When one word is visibly wider than the line, a fourth pass may break between any two
+ * letters, at a price above that of any white line; not where the line has no room for letters at
+ * all, as in a column without width. All numbers are integers.
  */
 #include "layout/para.h"
 
 #define RAGGED_STRETCH 10008 /* [mpt] */
 #define HYPHEN_PENALTY 50
 #define MAX_BADNESS 10000000
+#define EMERGENCY_DEMERITS ((int64_t)1 << 47)
 #define OVERFULL_DEMERITS ((int64_t)1 << 52)
+#define MAX_DEMERITS ((int64_t)1 << 60)
 
 struct way { /* a feasible end of a line, and the cheapest way to it */
     uint32_t brk;
@@ -41,12 +45,14 @@ struct breaker {
     uint32_t *active;
     size_t nways, nactive;
     uint32_t latest; /* the latest way that left the active list */
+    bool overfull;   /* a line of this pass is, by more than an eye forgives */
 };
 
 struct fit {
     bool over;     /* too long */
     bool hopeless; /* and any longer line as well */
     int64_t ratio; /* [1/1000] */
+    mpt excess;    /* how much wider than the line it is */
 };
 
 mpt line_indent(const struct para *p, mpt width)
@@ -73,9 +79,11 @@ static struct fit fit_line(const struct breaker *k, uint32_t from, uint32_t to)
     mpt slack = room - bare - z->hyphen;
     mpt spaces = k->justify ? word_spaces(a, z) : 0;
     mpt stretch = k->ragged + (k->justify ? spaces / 2 : 0) + (last ? k->width : 0);
+    stretch += k->justify && z->kind == BREAK_EMERGENCY ? RAGGED_STRETCH : 0;
     struct fit fit = {0};
     if (slack < 0) {
         mpt shrink = spaces / 3;
+        fit.excess = -slack - shrink;
         fit.over = -slack > shrink;
         fit.hopeless = bare - room > shrink;
         fit.ratio = shrink > 0 && !fit.over ? -slack * 1000 / shrink : 0;
@@ -107,7 +115,21 @@ static int64_t cost_of_line(const struct breaker *k, const struct way *from, str
     bool hyphen = k->b[brk].kind == BREAK_HYPHEN;
     int ladder = k->p->block->text->hyphenation_ladder;
     int64_t cost = from->demerits + demerits(fit.ratio, hyphen, hyphen && from->hyphens > 0);
+    cost += k->b[brk].kind == BREAK_EMERGENCY ? EMERGENCY_DEMERITS : 0;
     return hyphen && ladder > 0 && from->hyphens >= ladder ? cost + OVERFULL_DEMERITS / 2 : cost;
+}
+
+/* Only differences count: a very long way begins to count from its cheapest end again. */
+static void keep_small(struct breaker *k)
+{
+    int64_t least = INT64_MAX;
+    for (size_t i = 0; i < k->nactive; i++) {
+        int64_t d = k->ways[k->active[i]].demerits;
+        least = d < least ? d : least;
+    }
+    for (size_t i = 0; least > MAX_DEMERITS && i < k->nactive; i++) {
+        k->ways[k->active[i]].demerits -= least;
+    }
 }
 
 /* Tries all lines that end at brk. false: this pass has failed. */
@@ -141,18 +163,23 @@ static bool try_break(struct breaker *k, uint32_t brk, int64_t tolerance, bool f
         if (!force) {
             return false;
         }
+        mpt over = fit_line(k, k->ways[k->latest].brk, brk).excess;
+        k->overfull |= over > k->p->style->text.size / 10 && k->width > k->p->style->text.size;
         add_way(k, brk, k->latest, k->ways[k->latest].demerits + OVERFULL_DEMERITS);
     }
+    keep_small(k);
     return true;
 }
 
 static bool run_pass(struct breaker *k, int64_t tolerance, bool hyphens, bool force)
 {
+    k->overfull = false;
     k->ways[0] = (struct way){.brk = k->from};
     k->active[0] = 0;
     k->nways = k->nactive = 1;
     for (uint32_t i = k->from == PARA_START ? 0 : k->from + 1; i < k->p->nbreaks; i++) {
-        if (k->b[i].kind == BREAK_HYPHEN && !hyphens) {
+        bool last_resort = k->b[i].kind == BREAK_EMERGENCY;
+        if ((k->b[i].kind == BREAK_HYPHEN && !hyphens) || (last_resort && !force)) {
             continue;
         }
         if (!try_break(k, i, tolerance, force)) {
@@ -183,9 +210,27 @@ static size_t one_line(struct layout *l, const struct breaker *k, uint32_t **end
     return 1;
 }
 
-size_t para_break(struct layout *l, const struct para *p, mpt width, uint32_t from, uint32_t **ends)
+static void room_for_ways(struct layout *l, struct breaker *k)
+{
+    size_t n = k->p->nbreaks - (k->from == PARA_START ? 0 : k->from + 1);
+    k->ways = arena_array(l->now, struct way, n + 1);
+    k->active = arena_array(l->now, uint32_t, n + 1);
+}
+
+/* All passes before have failed or made an overfull line. */
+static void break_anywhere(struct layout *l, struct breaker *k, struct para *p)
+{
+    para_break_anywhere(l, p);
+    k->from = k->from == PARA_START ? k->from : break_index(p, k->b[k->from].pos);
+    k->b = p->breaks;
+    room_for_ways(l, k);
+    run_pass(k, INT64_MAX, true, true);
+}
+
+size_t para_break(struct layout *l, struct para *p, mpt width, uint32_t *start, uint32_t **ends)
 {
     const struct fo_text_props *t = p->block->text;
+    uint32_t from = *start;
     struct breaker k = {.p = p, .b = p->breaks, .width = width, .from = from};
     size_t n = p->nbreaks - (from == PARA_START ? 0 : from + 1);
     k.indent = line_indent(p, width);
@@ -193,15 +238,18 @@ size_t para_break(struct layout *l, const struct para *p, mpt width, uint32_t fr
     k.justify = t->text_align == ALIGN_JUSTIFY;
     k.ragged = k.justify ? 0 : t->text_align == ALIGN_CENTER ? 2 * RAGGED_STRETCH : RAGGED_STRETCH;
     bool whole = from == PARA_START && p->breaks[p->nbreaks - 1].kind == BREAK_END;
-    if (n == 1 ||
+    if ((n == 1 && !fit_line(&k, from, (uint32_t)p->nbreaks - 1).over) ||
         (whole && !fit_line(&k, from, (uint32_t)p->nbreaks - 1).over && p->nforced == 0)) {
         return one_line(l, &k, ends);
     }
-    k.ways = arena_array(l->now, struct way, n + 1);
-    k.active = arena_array(l->now, uint32_t, n + 1);
+    room_for_ways(l, &k);
     if (!run_pass(&k, 1000, false, false) &&
         (!p->has_hyphens || !run_pass(&k, 1000, true, false))) {
         run_pass(&k, INT64_MAX, true, true);
+    }
+    if (k.overfull && !p->anywhere) {
+        break_anywhere(l, &k, p);
+        *start = k.from;
     }
     return read_back(l, &k, ends);
 }

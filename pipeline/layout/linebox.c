@@ -171,13 +171,27 @@ static void line_init(struct layout *l, struct line *line, const struct para *p,
     line_heights(l, line);
 }
 
+uint32_t break_index(const struct para *p, uint32_t pos)
+{
+    size_t low = 0, high = p->nbreaks - 1;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (p->breaks[middle].pos < pos) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return (uint32_t)low;
+}
+
 void para_lines(struct layout *l, struct para *p, mpt width, uint32_t from)
 {
     if (p->has_lines && p->lines_width == width && p->lines_from == from) {
         return;
     }
     uint32_t *ends;
-    p->nlines = para_break(l, p, width, from, &ends);
+    p->nlines = para_break(l, p, width, &from, &ends);
     p->lines = arena_array(p->arena, struct line, p->nlines);
     p->lines_width = width;
     p->lines_from = from;

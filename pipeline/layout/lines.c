@@ -46,10 +46,11 @@ static struct run run_of(struct layout *l, struct box *box, const struct space *
 {
     struct extent ext = extent_of(box->node, space->ref_width);
     const struct fo_text_props *t = box->node->text;
-    uint32_t from = token ? token->brk : PARA_START;
+    uint32_t from = token ? break_index(p, token->brk) : PARA_START;
     size_t skip = token ? token->kid : 0;
     bool kept = p->has_lines && p->lines_width == ext.w && skip < p->nlines &&
-                (token ? p->lines[skip].from == &p->breaks[from] : p->lines[skip].from == NULL);
+                (token ? p->lines[skip].from && p->lines[skip].from->pos == token->brk
+                       : p->lines[skip].from == NULL);
     if (!kept) {
         para_lines(l, p, ext.w, from);
         skip = 0;
@@ -93,7 +94,7 @@ static struct result lines_broken(struct layout *l, struct box *box, const struc
     res.frag = lines_frag(l, box, r, c.lines, space, y);
     res.used = y + res.frag->h;
     res.token = token_new(l, last->number + 1, NULL);
-    res.token->brk = (uint32_t)(last->to - last->para->breaks);
+    res.token->brk = last->to->pos;
     res.blame = box->node;
     return res;
 }

@@ -66,6 +66,7 @@ struct para {
     bool has_leader, has_number, has_hyphens;
     size_t nforced; /* forced breaks inside */
     bool empty;     /* makes no line */
+    bool anywhere;  /* its breaks are those of text_para_breaks_anywhere */
     bool first_run;
     /* the lines made last: for this width, from this break on */
     struct line *lines;
@@ -83,9 +84,13 @@ struct para *para_of(struct layout *l, struct box *box, bool resumed);
 /* Lines from break from (PARA_START: all) on, for a content rectangle of this width. */
 void para_lines(struct layout *l, struct para *p, mpt width, uint32_t from);
 /* Chooses the breaks of the lines (line.c): fills ends with indices into breaks, returns how many.
+ * The paragraph may get more breaks by it; *start, the break to begin after, is then counted anew.
  */
-size_t para_break(struct layout *l, const struct para *p, mpt width, uint32_t from,
-                  uint32_t **ends);
+size_t para_break(struct layout *l, struct para *p, mpt width, uint32_t *start, uint32_t **ends);
+/* The index of the break at a position of the text. */
+uint32_t break_index(const struct para *p, uint32_t pos);
+/* Gives the paragraph breaks between any two letters. */
+void para_break_anywhere(struct layout *l, struct para *p);
 /* Takes the pieces of a line out of the paragraph and gives every piece its place. */
 void line_set(struct layout *l, struct line *line);
 /* Width of the pieces and the places again, after the width of an object has changed. */

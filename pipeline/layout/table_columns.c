@@ -10,6 +10,9 @@ static void measure_lines(struct layout *l, struct box *box)
     mpt line = 0, word = 0;
     for (size_t i = 0; i < p->nbreaks; i++) {
         const struct text_break *b = &p->breaks[i];
+        if (b->kind == BREAK_EMERGENCY) {
+            continue;
+        }
         mpt end = b->width - b->trailing + b->hyphen;
         box->min_width = end - word > box->min_width ? end - word : box->min_width;
         word = b->width;

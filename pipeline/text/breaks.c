@@ -11,7 +11,7 @@
 #include <unicode/utf16.h>
 
 /* What may happen before a code unit; one byte each. */
-enum mark { MARK_NONE, MARK_ALLOWED, MARK_HYPHEN, MARK_FORCED };
+enum mark { MARK_NONE, MARK_EMERGENCY, MARK_ALLOWED, MARK_HYPHEN, MARK_FORCED };
 
 UBreakIterator *engine_breaker(struct text_engine *e, const char *lang)
 {
@@ -31,6 +31,19 @@ UBreakIterator *engine_breaker(struct text_engine *e, const char *lang)
     b->next = e->breakers;
     e->breakers = b;
     return b->lines;
+}
+
+static UBreakIterator *engine_clusters(struct text_engine *e)
+{
+    UErrorCode status = U_ZERO_ERROR;
+
+    if (!e->clusters)
+        e->clusters = ubrk_open(UBRK_CHARACTER, "", NULL, 0, &status);
+    if (U_FAILURE(status)) {
+        fputs("duform: error: ICU has no cluster break data\n", stderr);
+        exit(EXIT_SYSTEM);
+    }
+    return e->clusters;
 }
 
 /* The primary language of the first characters: only a few languages tailor the rules. */
@@ -64,6 +77,26 @@ static void mark_line_breaks(const struct text_para *p, uint8_t *marks)
             marks[at] = MARK_FORCED;
         else
             marks[at] = p->text[at - 1] == CHAR_SOFT_HYPHEN ? MARK_HYPHEN : MARK_ALLOWED;
+    }
+}
+
+/* Between the clusters of words; what stands beside them (spaces, objects) has breaks enough. */
+static void mark_clusters(const struct text_para *p, uint8_t *marks)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UBreakIterator *clusters = engine_clusters(p->engine);
+    const struct segment *s = p->segments;
+
+    ubrk_setText(clusters, p->text, (int32_t)p->n, &status);
+    if (U_FAILURE(status))
+        return;
+    for (int32_t at = ubrk_next(clusters); at != UBRK_DONE && (uint32_t)at < p->n;
+         at = ubrk_next(clusters)) {
+        while (s->end <= (uint32_t)at)
+            s++;
+        bool inside = s->start < (uint32_t)at || (s > p->segments && s[-1].kind == SEGMENT_WORD);
+        if (marks[at] == MARK_NONE && s->kind == SEGMENT_WORD && inside)
+            marks[at] = MARK_EMERGENCY;
     }
 }
 
@@ -236,9 +269,10 @@ static struct text_break break_at(const struct text_para *p, const struct sums *
 
     b.pos = pos;
     b.spaces = b.spaces_all - t->trailing_spaces;
-    b.kind = mark == MARK_HYPHEN   ? BREAK_HYPHEN
-             : mark == MARK_FORCED ? BREAK_FORCED
-                                   : BREAK_ALLOWED;
+    b.kind = mark == MARK_HYPHEN      ? BREAK_HYPHEN
+             : mark == MARK_FORCED    ? BREAK_FORCED
+             : mark == MARK_EMERGENCY ? BREAK_EMERGENCY
+                                      : BREAK_ALLOWED;
     if (pos == p->n)
         b.kind = BREAK_END;
     if (b.kind == BREAK_HYPHEN && before && before->kind == SEGMENT_WORD)
@@ -256,6 +290,7 @@ static void list_breaks(struct text_para *p, struct arena *arena, const uint8_t 
     for (uint32_t i = 1; i < p->n; i++)
         n += marks[i] != MARK_NONE;
     p->breaks = arena_array(arena, struct text_break, n);
+    p->nbreaks = 0;
     for (uint32_t i = 0; i < p->n; i++) {
         while (s->end <= i)
             s++;
@@ -267,7 +302,7 @@ static void list_breaks(struct text_para *p, struct arena *arena, const uint8_t 
     p->breaks[p->nbreaks++] = break_at(p, &t, p->n, MARK_NONE, NULL);
 }
 
-void para_breaks(struct text_para *p, struct arena *arena, struct diag *diag)
+void para_breaks(struct text_para *p, struct arena *arena, struct diag *diag, bool anywhere)
 {
     uint8_t *marks = scratch_reserve(&p->engine->levels, (size_t)p->n + 1);
 
@@ -276,6 +311,8 @@ void para_breaks(struct text_para *p, struct arena *arena, struct diag *diag)
         mark_line_breaks(p, marks);
         move_off_edges(p, marks);
         mark_hyphens(p, marks, diag);
+        if (anywhere)
+            mark_clusters(p, marks);
         clear_nowrap(p, marks);
     }
     list_breaks(p, arena, marks);

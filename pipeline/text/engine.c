@@ -142,6 +142,8 @@ void text_engine_free(struct text_engine *e)
             face_unload(&e->faces[i]);
     for (struct breaker *b = e->breakers; b; b = b->next)
         ubrk_close(b->lines);
+    if (e->clusters)
+        ubrk_close(e->clusters);
     ubidi_close(e->bidi);
     hb_buffer_destroy(e->buffer);
     shape_cache_free(e->cache);

@@ -54,6 +54,7 @@ struct text_engine {
     hb_buffer_t *buffer;
     UBiDi *bidi;
     struct breaker *breakers;
+    UBreakIterator *clusters; /* NULL until it is needed */
     struct scratch levels, segments, glyphs, shaped, widths;
 };
 

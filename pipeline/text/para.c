@@ -182,7 +182,7 @@ struct text_para *text_para_new(struct arena *arena, struct text_engine *e,
         para_levels(p, arena);
     para_segments(p, arena, diag, place);
     para_shape(p, arena);
-    para_breaks(p, arena, diag);
+    para_breaks(p, arena, diag, false);
     return p;
 }
 
@@ -190,4 +190,11 @@ const struct text_break *text_para_breaks(struct text_para *p, size_t *n)
 {
     *n = p->nbreaks;
     return p->breaks;
+}
+
+const struct text_break *text_para_breaks_anywhere(struct text_para *p, struct arena *arena,
+                                                   size_t *n, struct diag *diag)
+{
+    para_breaks(p, arena, diag, true);
+    return text_para_breaks(p, n);
 }

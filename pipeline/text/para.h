@@ -51,7 +51,8 @@ void para_levels(struct text_para *p, struct arena *arena);
 void para_segments(struct text_para *p, struct arena *arena, struct diag *diag,
                    struct diag_place place);
 void para_shape(struct text_para *p, struct arena *arena);
-void para_breaks(struct text_para *p, struct arena *arena, struct diag *diag);
+/* anywhere: emergency breaks too */
+void para_breaks(struct text_para *p, struct arena *arena, struct diag *diag, bool anywhere);
 
 /* What the shape of a segment depends on. */
 struct shape_key segment_key(const struct segment *s);

@@ -74,7 +74,13 @@ struct text_para *text_para_new(struct arena *arena, struct text_engine *e,
 
 /* A place where a line may end. Positions are offsets in code units of the paragraph's own text;
  * only their order and equality mean something to the layout. */
-enum text_break_kind { BREAK_ALLOWED, BREAK_HYPHEN, BREAK_FORCED, BREAK_END };
+enum text_break_kind {
+    BREAK_ALLOWED,
+    BREAK_HYPHEN,
+    BREAK_FORCED,
+    BREAK_END,
+    BREAK_EMERGENCY /* inside a word, between two clusters: only of text_para_breaks_anywhere */
+};
 struct text_break {
     uint32_t pos; /* the next line starts here */
     enum text_break_kind kind;
@@ -90,6 +96,11 @@ struct text_break {
 
 /* All opportunities in order, the last one BREAK_END. n ≥ 1. Owned by the paragraph. */
 const struct text_break *text_para_breaks(struct text_para *p, size_t *n);
+/* These and one between any two clusters of a word, for text that no line can hold otherwise (the
+ * emergency breaks of UAX #14, section 3). A new list in arena, which replaces that of
+ * text_para_breaks; breaks of the list before stay valid for text_para_line. */
+const struct text_break *text_para_breaks_anywhere(struct text_para *p, struct arena *arena,
+                                                   size_t *n, struct diag *diag);
 
 /* A piece of a line in visual order: glyphs of one item, font and level; or an object or edge. */
 struct text_piece {
