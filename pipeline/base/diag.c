@@ -151,11 +151,35 @@ static void put_line(struct buf *b, const struct diag_message *m)
     defuse(b);
 }
 
+/* Counts and prints a line, unless it was told before. */
+static void tell(struct diag *d, const struct diag_message *m, struct buf *line)
+{
+    if (!is_new(d, line->data))
+        return;
+    d->count[m->severity]++;
+    if (d->listen)
+        d->listen(d->user, m);
+    else
+        print(d, m->severity, line);
+}
+
+void diag_say_with(struct diag *d, enum diag_severity severity, struct diag_place place,
+                   const char *rule, const char *line, const char *text, const char *members)
+{
+    struct diag_message m = {severity, place, rule, line, members};
+    struct buf whole = BUF_INIT;
+
+    put_line(&whole, &m);
+    m.text = text;
+    tell(d, &m, &whole);
+    buf_free(&whole);
+}
+
 void diag_say(struct diag *d, enum diag_severity severity, enum exit_status status,
               struct diag_place place, const char *rule, const char *sv, const char *en, ...)
 {
     struct buf text = BUF_INIT, line = BUF_INIT;
-    struct diag_message m = {severity, place, rule ? rule : "", ""};
+    struct diag_message m = {severity, place, rule ? rule : "", "", ""};
     va_list args;
 
     va_start(args, en);
@@ -165,13 +189,7 @@ void diag_say(struct diag *d, enum diag_severity severity, enum exit_status stat
     put_line(&line, &m);
     if (severity == DIAG_ERROR && status > d->status)
         d->status = status;
-    if (is_new(d, line.data)) {
-        d->count[severity]++;
-        if (d->listen)
-            d->listen(d->user, &m);
-        else
-            print(d, severity, &line);
-    }
+    tell(d, &m, &line);
     buf_free(&text);
     buf_free(&line);
 }

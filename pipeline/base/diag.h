@@ -52,6 +52,11 @@ void diag_say(struct diag *d, enum diag_severity severity, enum exit_status stat
 #define diag_note(d, place, rule, ...)                                                             \
     diag_say((d), DIAG_NOTE, EXIT_DONE, (place), (rule), __VA_ARGS__)
 
+/* Reports a remark on free text, which alone may show words of a case that is not protected: line is
+ * the text of the line; text and members are for JSON. Never an error. */
+void diag_say_with(struct diag *d, enum diag_severity severity, struct diag_place place,
+                   const char *rule, const char *line, const char *text, const char *members);
+
 /* An identical line (place, rule and text) is printed once. */
 size_t diag_count(const struct diag *d, enum diag_severity severity);
 enum exit_status diag_status(const struct diag *d); /* the worst so far */
@@ -67,6 +72,7 @@ struct diag_message {
     struct diag_place place;
     const char *rule; /* "" if there is none */
     const char *text;
+    const char *members; /* more members for JSON, each ", \"name\": value"; "" if none */
 };
 /* Diverts messages, taken apart, instead of lines. */
 void diag_listen(struct diag *d, void (*listen)(void *user, const struct diag_message *m),

@@ -1,0 +1,55 @@
+/* Voikko: Finnish, whose words no list of affixes can hold. */
+#include "check/lexicon.h"
+
+#include "base/dir.h"
+
+#include <libvoikko/voikko.h>
+#include <stdlib.h>
+
+/* With DUFORM_DICTIONARIES set, only that folder is looked in. */
+static const char *folder(void)
+{
+    return getenv("DUFORM_DICTIONARIES");
+}
+
+bool voikko_is_there(void)
+{
+    struct speller s;
+
+    if (!folder())
+        return dir_is_folder("/usr/lib/voikko/5") || dir_is_folder("/usr/share/voikko/5") ||
+               dir_is_folder("/usr/lib/voikko/2");
+    if (!voikko_open(&s))
+        return false;
+    s.close(s.handle);
+    return true;
+}
+
+static bool knows(void *handle, const char *word)
+{
+    return voikkoSpellCstr(handle, word) == VOIKKO_SPELL_OK;
+}
+
+static void propose(void *handle, const char *word, size_t most,
+                    void (*each)(void *user, const char *word), void *user)
+{
+    char **list = voikkoSuggestCstr(handle, word);
+
+    for (size_t i = 0; list && list[i] && i < most; i++)
+        each(user, list[i]);
+    if (list)
+        voikkoFreeCstrArray(list);
+}
+
+static void close_handle(void *handle)
+{
+    voikkoTerminate(handle);
+}
+
+bool voikko_open(struct speller *s)
+{
+    const char *error = NULL;
+
+    *s = (struct speller){voikkoInit(&error, "fi", folder()), knows, propose, NULL, close_handle};
+    return s->handle != NULL;
+}
