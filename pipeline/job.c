@@ -325,8 +325,12 @@ void job_blank(struct press *p, const struct job *job, struct diag *diag)
 
     t.profile = transform_profile(p->transform, job->region, diag_at(NULL, 0), diag);
     t.source = transform_blank_source(t.kind);
-    if (t.profile && make_blank(p, &t, &s, diag))
-        deliver(job, &s, t.kind, "-", job->out, diag);
+    if (t.profile && make_blank(p, &t, &s, diag)) {
+        if (job->deliver)
+            hand_over(job, &s, &t, "-", diag);
+        else
+            deliver(job, &s, t.kind, "-", job->out, diag);
+    }
     sheet_free(p, &s);
     transform_doc_free(t.source);
 }

@@ -204,6 +204,12 @@ enum exit_status diag_status(const struct diag *d)
     return d->status;
 }
 
+void diag_raise(struct diag *d, enum exit_status status)
+{
+    if (status > d->status)
+        d->status = status;
+}
+
 enum diag_language diag_lang(const struct diag *d)
 {
     return d->lang;

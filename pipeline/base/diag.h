@@ -61,6 +61,8 @@ void diag_say_with(struct diag *d, enum diag_severity severity, struct diag_plac
 size_t diag_count(const struct diag *d, enum diag_severity severity);
 enum exit_status diag_status(const struct diag *d); /* the worst so far */
 enum diag_language diag_lang(const struct diag *d);
+/* The status of work that another process reported on. */
+void diag_raise(struct diag *d, enum exit_status status);
 /* Diverts lines: to a callback instead of standard error (tests, JSON output, batch). */
 void diag_divert(struct diag *d,
                  void (*line)(void *user, enum diag_severity severity, const char *text),

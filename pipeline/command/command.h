@@ -21,9 +21,15 @@ struct options {
     int *to, *guardians;
     size_t nto, to_cap, nguardians, guardians_cap;
     size_t max_size;
+    const char **operands; /* all of them, for a command that takes many */
+    size_t noperands, operands_cap;
+    int jobs, shard, shards, time_limit /* [s] */, memory_limit /* [MiB] */;
+    const char *report, *schools;
+    bool collect;
     bool quiet, help;
 };
 
+enum { OPTIONS_MANY = '+' }; /* among the letters: the command takes many operands */
 struct command {
     const char *name;
     const char *options; /* letters of the options that it takes, see options.c; 2: two operands */
@@ -55,6 +61,7 @@ bool options_job(const struct options *o, struct press *p, struct job *job, stru
 
 void command_make(const struct options *o, struct diag *diag);
 void command_check(const struct options *o, struct diag *diag);
+void command_batch(const struct options *o, struct diag *diag);
 void command_blank(const struct options *o, struct diag *diag);
 void command_format(const struct options *o, struct diag *diag);
 void command_trace(const struct options *o, struct diag *diag);

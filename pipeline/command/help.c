@@ -10,6 +10,13 @@ const struct command commands[] = {
      "[--decision paper|phone --reason TEXT] [--guardian N]... "
      "[--date YYYY-MM-DD] [--max-size BYTES] [-q]",
      "gör ett ärendes dokument", "make the documents of a case", command_make},
+    {"batch", "odlqWSDMjNCOZXY+", true, true,
+     "batch -o DIR [-j N] [-d KIND]... [-l LANG] [--with LANG] [--style STYLE] [--date YYYY-MM-DD] "
+     "[--register FILE.csv] [--report FILE.json|FILE.csv] [--shard I/N] [--time-limit SECONDS] "
+     "[--memory-limit MIB] [--max-size BYTES] [-q] CASE.xml|DIR...\n"
+     "duform batch --collect [--report FILE.json|FILE.csv] [-q] DIR...",
+     "gör ett utskick: många ärendens dokument", "make a mailing: the documents of many cases",
+     command_batch},
     {"check", "dFDMERG", true, true,
      "check CASE.xml [-d KIND]... [--decision paper|phone --reason TEXT] [--guardian N]... "
      "[--format=text|json] [--date YYYY-MM-DD] [--max-size BYTES]",

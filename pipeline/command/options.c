@@ -14,13 +14,15 @@ struct option {
 };
 
 static const struct option table[] = {
-    {"output", 'o', true},   {"document", 'd', true}, {"language", 'l', true},
-    {"region", 'r', true},   {"stage", 't', true},    {"quiet", 'q', false},
-    {"help", 'h', false},    {"to", 'T', true},       {"with", 'W', true},
-    {"style", 'S', true},    {"date", 'D', true},     {"format", 'F', true},
-    {"dump", 'U', true},     {"max-size", 'M', true}, {"messages", 'L', true},
-    {"into", 'I', true},     {"decision", 'E', true}, {"reason", 'R', true},
-    {"guardian", 'G', true},
+    {"output", 'o', true},     {"document", 'd', true},     {"language", 'l', true},
+    {"region", 'r', true},     {"stage", 't', true},        {"quiet", 'q', false},
+    {"help", 'h', false},      {"to", 'T', true},           {"with", 'W', true},
+    {"style", 'S', true},      {"date", 'D', true},         {"format", 'F', true},
+    {"dump", 'U', true},       {"max-size", 'M', true},     {"messages", 'L', true},
+    {"into", 'I', true},       {"decision", 'E', true},     {"reason", 'R', true},
+    {"guardian", 'G', true},   {"jobs", 'j', true},         {"shard", 'N', true},
+    {"collect", 'C', false},   {"report", 'O', true},       {"register", 'Z', true},
+    {"time-limit", 'X', true}, {"memory-limit", 'Y', true},
 };
 enum { OPTIONS = sizeof table / sizeof *table };
 
@@ -96,6 +98,41 @@ static bool one_of(const char *value, const char *a, const char *b)
     return strcmp(value, a) == 0 || strcmp(value, b) == 0;
 }
 
+/* I/N, for share I of N. */
+static bool set_shard(struct options *o, const char *value)
+{
+    size_t n = strcspn(value, "/");
+
+    if (!value[n])
+        return false;
+    o->shard = (int)whole(arena_strndup(o->arena, value, n), 100000);
+    o->shards = (int)whole(value + n + 1, 100000);
+    return o->shard > 0 && o->shard <= o->shards;
+}
+
+/* What only a mailing takes. */
+static bool set_batch(struct options *o, char letter, const char *value)
+{
+    switch (letter) {
+    case 'j':
+        return (o->jobs = (int)whole(value, 1024)) > 0;
+    case 'N':
+        return set_shard(o, value);
+    case 'C':
+        return o->collect = true;
+    case 'O':
+        return *(o->report = value) != '\0';
+    case 'Z':
+        return *(o->schools = value) != '\0';
+    case 'X':
+        return (o->time_limit = (int)whole(value, 86400)) > 0;
+    case 'Y':
+        return (o->memory_limit = (int)whole(value, 1 << 20)) > 0;
+    default:
+        return false;
+    }
+}
+
 /* false: the value is not what the option takes. */
 static bool set(struct options *o, const struct option *option, char *value)
 {
@@ -136,8 +173,10 @@ static bool set(struct options *o, const struct option *option, char *value)
         *arena_push(o->arena, o->guardians, o->nguardians, o->guardians_cap) =
             (int)whole(value, 100000);
         return o->guardians[o->nguardians - 1] > 0;
+    case 'L':
+        return one_of(value, "sv", "en"); /* set before */
     default:
-        return one_of(value, "sv", "en"); /* messages: set before */
+        return set_batch(o, option->letter, value);
     }
 }
 
@@ -203,12 +242,14 @@ static bool read_operand(struct reading *r)
         r->o->second = r->argv[r->i];
         return true;
     }
-    if (!r->command->takes_operand || r->o->operand) {
+    if (!r->command->takes_operand ||
+        (r->o->operand && !strchr(r->command->options, OPTIONS_MANY))) {
         usage_error(r->diag, "ett argument för mycket för ", "one argument too many for ",
                     r->command->name);
         return false;
     }
-    r->o->operand = r->argv[r->i];
+    *arena_push(r->o->arena, r->o->operands, r->o->noperands, r->o->operands_cap) = r->argv[r->i];
+    r->o->operand = r->o->operands[0];
     return true;
 }
 

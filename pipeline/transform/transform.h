@@ -80,6 +80,11 @@ struct _xmlDoc *transform_page(struct transform *t, const struct transform_job *
 struct _xmlDoc *transform_blank(struct transform *t, const struct transform_job *job,
                                 struct diag *diag);
 
+/* Parses the stages' stylesheets and compiles the templates of n kinds (0: all) for a language and
+ * a style ("": the standard one). What fails here fails again, with a report, when it is used. */
+void transform_warm(struct transform *t, const char *const *kinds, size_t n, const char *lang,
+                    const char *style);
+
 /* The style that a view asks for, "standard" if it asks for none that there is. */
 const char *transform_view_style(struct transform *t, const struct _xmlDoc *view);
 /* No root element: this recipient gets no document of this kind. */
@@ -106,7 +111,8 @@ const char *transform_policy_rule(const struct _xmlDoc *profile); /* the routine
 /* Whether letters to this guardian were decided on in the case: 1 yes, 0 no, -1 not said. */
 int transform_guardian_decision(const struct _xmlDoc *source, int n);
 /* The date that a paper of this kind bears, as the case says: that of the last plan, follow-up,
- * closing or deviation for a paper about it, else when the letters are sent. false: it says none. */
+ * closing or deviation for a paper about it, else when the letters are sent. false: it says none.
+ */
 bool transform_paper_date(const struct _xmlDoc *source, const char *kind, char date[11]);
 /* Whether the text is an existing date YYYY-MM-DD. */
 bool transform_is_date(const char *iso);
