@@ -96,6 +96,11 @@ static bool folder_usable(const char *folder, struct diag *diag)
     return false;
 }
 
+bool job_folder_usable(const struct job *job, struct diag *diag)
+{
+    return strcmp(job->out, "-") == 0 || folder_usable(job->out, diag);
+}
+
 /* One line for each file: no personal data, not even a name of the recipient. */
 static void tell(const struct sheet *s, const char *kind, const char *class, const char *path,
                  struct diag *diag)
@@ -159,6 +164,16 @@ static bool make_one(struct press *p, const struct job *job, const struct dossie
     return good || diag_status(diag) < EXIT_SYSTEM;
 }
 
+void job_sheet(struct press *p, const struct job *job, const struct transform_job *t,
+               const char *name, const char *path, struct diag *diag)
+{
+    struct sheet s = {.name = name};
+
+    if (make(p, t, &s, STAGE_PDF, diag) && !s.skipped)
+        deliver(job, &s, t->kind, "office", path, diag);
+    sheet_free(p, &s);
+}
+
 static bool make_kind(struct press *p, const struct job *job, struct dossier *d, const char *kind,
                       struct diag *diag)
 {
@@ -209,7 +224,7 @@ void job_make(struct press *p, const struct job *asked, struct diag *diag)
     struct job job = *asked;
     struct dossier d;
 
-    if (strcmp(job.out, "-") != 0 && !folder_usable(job.out, diag))
+    if (!job_folder_usable(&job, diag))
         return;
     if (dossier_open(&d, p, &job, diag) && choose_kinds(p, &job, &d, diag) &&
         recipients_good(&job, &d, diag))

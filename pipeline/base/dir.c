@@ -1,6 +1,7 @@
 /* Where the program's own data is. */
 #include "base/dir.h"
 
+#include <dirent.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +24,35 @@ bool dir_is_folder(const char *path)
     struct stat st;
 
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool ends_in(const char *name, const char *ending)
+{
+    size_t n = strlen(name), m = strlen(ending);
+
+    return n > m && strcmp(name + n - m, ending) == 0;
+}
+
+const char *const *dir_names(struct arena *a, const char *folder, const char *ending, size_t *n)
+{
+    DIR *dir = opendir(folder);
+    const char **names = arena_array(a, const char *, 1);
+    size_t cap = 1;
+
+    *n = 0;
+    if (!dir)
+        return NULL;
+    for (struct dirent *entry; (entry = readdir(dir)) != NULL;)
+        if (entry->d_name[0] != '.' && ends_in(entry->d_name, ending))
+            *arena_push(a, names, *n, cap) = arena_strdup(a, entry->d_name);
+    closedir(dir);
+    qsort(names, *n, sizeof *names, by_name);
+    return names;
 }
 
 static bool holds_data(struct arena *a, const char *folder)

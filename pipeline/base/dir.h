@@ -14,5 +14,8 @@ const char *dir_home(struct arena *a);
 const char *dir_data(struct arena *a, const char *relative);
 bool dir_is_file(const char *path);
 bool dir_is_folder(const char *path);
+/* Names in a folder with this ending, hidden ones left out, sorted, in arena a. NULL: the folder
+ * cannot be read. */
+const char *const *dir_names(struct arena *a, const char *folder, const char *ending, size_t *n);
 
 #endif

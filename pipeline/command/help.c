@@ -5,10 +5,11 @@
 #include <string.h>
 
 const struct command commands[] = {
-    {"make", "odlqTWSDMERG", true, true,
+    {"make", "+odlqrTWSDMERG", true, true,
      "make CASE.xml -o DIR [-d KIND]... [--to N]... [-l LANG] [--with LANG] [--style STYLE] "
      "[--decision paper|phone --reason TEXT] [--guardian N]... "
-     "[--date YYYY-MM-DD] [--max-size BYTES] [-q]",
+     "[--date YYYY-MM-DD] [--max-size BYTES] [-q] | make CASE.xml|DIR... -d watchlist -o DIR "
+     "[-r REGION] [--date YYYY-MM-DD] [-q]",
      "gör ett ärendes dokument", "make the documents of a case", command_make},
     {"batch", "odlqWSDMjNCOZXY+", true, true,
      "batch -o DIR [-j N] [-d KIND]... [-l LANG] [--with LANG] [--style STYLE] [--date YYYY-MM-DD] "

@@ -1,19 +1,52 @@
-/* duform make: the documents of a case. */
+/* duform make: the documents of a case, or one watchlist of many cases. */
 #include "command/command.h"
 #include "job.h"
 #include "press.h"
+#include "watch.h"
+
+#include <string.h>
+
+static bool asks_for(const struct options *o, const char *kind)
+{
+    for (size_t i = 0; i < o->nkinds; i++)
+        if (strcmp(o->kinds[i], kind) == 0)
+            return true;
+    return false;
+}
+
+/* A watchlist is about many cases, and all else about one. false after a report. */
+static bool usable(const struct options *o, bool watchlist, struct diag *diag)
+{
+    if (!o->output)
+        usage_error(diag, "make: ange mappen med -o", "make: give the folder with -o", "");
+    else if (watchlist && (o->nkinds > 1 || o->nto))
+        usage_error(diag, "make: bevakningslistan görs för sig, utan --to",
+                    "make: the watchlist is made by itself, without --to", "");
+    else if (!watchlist && o->noperands > 1)
+        usage_error(diag, "make: ett ärende i taget; flera bara med -d watchlist",
+                    "make: one case at a time; several only with -d watchlist", "");
+    else if (!watchlist && o->region)
+        usage_error(diag, "make: regionen står i ärendet; -r bara med -d watchlist",
+                    "make: the case says the region; -r only with -d watchlist", "");
+    else
+        return true;
+    return false;
+}
 
 void command_make(const struct options *o, struct diag *diag)
 {
+    bool watchlist = asks_for(o, "watchlist");
     struct press *p;
     struct job job;
 
-    if (!o->output) {
-        usage_error(diag, "make: ange mappen med -o", "make: give the folder with -o", "");
+    if (!usable(o, watchlist, diag))
         return;
-    }
     p = press_new(diag);
-    if (p && options_job(o, p, &job, diag))
-        job_make(p, &job, diag);
+    if (p && options_job(o, p, &job, diag)) {
+        if (watchlist)
+            job_watch(p, &job, o->operands, o->noperands, diag);
+        else
+            job_make(p, &job, diag);
+    }
     press_free(p);
 }
