@@ -11,10 +11,8 @@
 /* A command line, taken apart. NULL or 0: not given. */
 struct options {
     struct arena *arena;
-    const char *operand;   /* the file, the kind or the command; NULL: none */
-    const char *second;    /* what the operand is done with; NULL: none */
-    const char **operands; /* all, of a command that takes any number */
-    size_t noperands, operands_cap;
+    const char *operand; /* the file, the kind or the command; NULL: none */
+    const char *second;  /* what the operand is done with; NULL: none */
     const char *output, *language, *with, *style, *date, *region, *stage, *format, *dump;
     const char *into;
     const char **kinds;
@@ -34,8 +32,7 @@ struct options {
 enum { OPTIONS_MANY = '+' }; /* among the letters: the command takes many operands */
 struct command {
     const char *name;
-    const char *options; /* letters of the options that it takes, see options.c; 2: two operands, +:
-                            any number */
+    const char *options; /* letters of the options that it takes, see options.c; 2: two operands */
     bool takes_operand, needs_operand;
     const char *synopsis;
     const char *sv, *en; /* what it does, one line */

@@ -238,13 +238,6 @@ static bool read_option(struct reading *r)
 
 static bool read_operand(struct reading *r)
 {
-    struct options *o = r->o;
-
-    if (strchr(r->command->options, '+')) {
-        *arena_push(o->arena, o->operands, o->noperands, o->operands_cap) = r->argv[r->i];
-        o->operand = o->operands[0];
-        return true;
-    }
     if (r->o->operand && !r->o->second && strchr(r->command->options, '2')) {
         r->o->second = r->argv[r->i];
         return true;

@@ -33,11 +33,11 @@ lacks "a closed case is not watched" n6qe "$TMP/text"
 list 2027-03-03 "$S" "$ROOT/tests/cases/protected-skane.xml"
 contains "a protected case is watched by its reference" "$(sed -nE 's/.*<case .* ref="([^"]*)".*/\1/p; s/.*ref="([^"]*)" region.*/\1/p' "$ROOT/tests/cases/protected-skane.xml" | head -1)" "$TMP/text"
 # folders, and cases that cannot be used
-mkdir "$TMP/folder" && cp "$S" "$TMP/folder/a.xml" && echo '<case/>' >"$TMP/folder/Tranvik-2003.xml" && cp "$SAMPLES/uppsala.xml" "$TMP/folder/z.xml" && echo no >"$TMP/folder/notes.txt"
+mkdir "$TMP/folder" && echo "<case/>" >"$TMP/folder/Tranvik-2003.xml" && cp "$S" "$TMP/folder/a.xml" && cp "$SAMPLES/uppsala.xml" "$TMP/folder/z.xml" && echo no >"$TMP/folder/notes.txt"
 list 2026-09-03 "$TMP/folder" "$SAMPLES/borlange.xml" "$TMP/none.xml" --messages=en
 equal "the rest is made, status 2" "2 1" "$status $(find "$TMP" -maxdepth 1 -name '*.pdf' | wc -l)"
 contains "three cases of five were usable" "3 " <(grep -o 'Ärenden i listan [0-9 a-z]*' "$TMP/text")
-contains "a case that is not usable is reported by its position" "case 2, line 1: " "$TMP/err"
+contains "a case that is not usable is reported by its position" "case 1, line 1: " "$TMP/err"
 contains "a file that is not there is reported by its position" "case 5: " "$TMP/err"
 lacks "and not by its name" Tranvik "$TMP/err"
 list 2026-09-03 "$TMP/none.xml"
@@ -49,7 +49,7 @@ list 2026-07-10 "$S" -r uppsala
 cp "$TMP"/watchlist-2026-07-10.pdf "$TMP/first"
 list 2026-07-10 "$S" -r uppsala
 check "the same bytes again" cmp "$TMP/first" "$TMP/watchlist-2026-07-10.pdf"
-status_is 3 "an unknown region" "$DUFORM" make "$S" -d watchlist -o "$TMP" -r atlantis
+status_is 2 "an unknown region" "$DUFORM" make "$S" -d watchlist -o "$TMP" -r atlantis
 status_is 3 "no other kind beside it" "$DUFORM" make "$S" -d watchlist -d plan -o "$TMP"
 status_is 3 "no single recipient" "$DUFORM" make "$S" -d watchlist --to 1 -o "$TMP"
 status_is 3 "a region only for the list" "$DUFORM" make "$S" -d plan -r skane -o "$TMP"
