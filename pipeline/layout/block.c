@@ -114,10 +114,12 @@ static void stack_place(struct stack *s, const struct result *kid)
 static struct space stack_space(const struct stack *s, size_t kid)
 {
     const struct plan *plan = s->space->plan;
-    mpt avail = s->space->avail == MPT_MAX ? MPT_MAX : s->space->avail - s->y - s->tail;
+    mpt room = room_of(s->l, s->space);
+    mpt avail = room == MPT_MAX ? MPT_MAX : room - s->y - s->tail;
     return (struct space){.ref_width = s->space->ref_width,
                           .ref_height = s->space->ref_height,
                           .avail = avail,
+                          .noted = s->l->notes.height,
                           .top = s->space->top && !s->placed,
                           .pending = s->strut,
                           .keep = s->keep,

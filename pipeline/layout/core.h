@@ -48,6 +48,19 @@ struct picture { /* a loaded graphic, shared by all references to its URL */
     struct picture *next;
 };
 
+/* Footnotes on the page at work (note.c). A note's height is taken off the page's room as soon as
+ * the line that refers to it is placed. */
+struct note_state {
+    mpt width;     /* of the area that they stand in; 0: there is none here */
+    mpt separator; /* height of what stands above the first */
+    mpt cap;       /* a note that is higher asks for so much only, and is broken */
+    mpt height;    /* room that notes have taken */
+    bool off;      /* lines do not take room: it was taken before */
+    bool inside;   /* a note is being laid out */
+    bool any;      /* the document has some */
+    unsigned long count;
+};
+
 struct waiting_line; /* a line with a citation that is not resolved yet; see number.h */
 
 /* The state of one run of the stage. */
@@ -66,6 +79,7 @@ struct layout {
     struct id_table ids;
     struct picture *pictures;
     struct waiting_line *waiting;
+    struct note_state notes;
     struct page_dest *last_dest;
     unsigned long unsupported; /* bits by enum fo_kind: reported already */
     /* the page at work */

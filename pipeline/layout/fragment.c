@@ -100,8 +100,8 @@ struct extent extent_of(const struct fo_node *node, mpt ref_width)
                            .after_cut = cut[EDGE_AFTER]};
 }
 
-struct result layout_box(struct layout *l, struct box *box, const struct space *space,
-                         const struct token *token)
+static struct result layout_by_kind(struct layout *l, struct box *box, const struct space *space,
+                                    const struct token *token)
 {
     switch (box->kind) {
     case BOX_LINES:
@@ -119,9 +119,21 @@ struct result layout_box(struct layout *l, struct box *box, const struct space *
     return layout_stack(l, box, space, token);
 }
 
+struct result layout_box(struct layout *l, struct box *box, const struct space *space,
+                         const struct token *token)
+{
+    mpt notes = l->notes.height;
+    struct result r = layout_by_kind(l, box, space, token);
+    if (r.status == RESULT_NOFIT) {
+        l->notes.height = notes;
+    }
+    return r;
+}
+
 struct result layout_fragmentainer(struct layout *l, struct box *box, const struct space *space,
                                    const struct token *token)
 {
+    mpt notes = l->notes.height;
     struct result r = layout_box(l, box, space, token);
     if (space->plan || r.status == RESULT_NOFIT || !r.best) {
         return r;
@@ -135,5 +147,6 @@ struct result layout_fragmentainer(struct layout *l, struct box *box, const stru
     }
     struct space planned = *space;
     planned.plan = r.best;
+    l->notes.height = notes;
     return layout_box(l, box, &planned, token);
 }

@@ -46,6 +46,7 @@ struct space {
     mpt ref_width;  /* inline-progression-dimension of the reference area */
     mpt ref_height; /* its block-progression-dimension, 0: not known */
     mpt avail;      /* room from the origin to the end of the fragmentainer; MPT_MAX: no limit */
+    mpt noted;      /* what footnotes had taken when avail was worked out */
     bool top;       /* nothing stands above in the fragmentainer: what comes must be placed */
     struct strut pending; /* spaces before, not resolved yet */
     int32_t keep;         /* strength of the ancestors' keep-together */
@@ -97,6 +98,12 @@ struct result {
     int32_t best_cost;
     const struct fo_node *blame; /* what did not fit */
 };
+
+/* What is left of the room after the footnotes that were placed since. */
+static inline mpt room_of(const struct layout *l, const struct space *space)
+{
+    return space->avail == MPT_MAX ? MPT_MAX : space->avail - (l->notes.height - space->noted);
+}
 
 /* By the box's kind. */
 struct result layout_box(struct layout *l, struct box *box, const struct space *space,

@@ -2,6 +2,7 @@
 #include "layout/casing.h"
 #include "layout/fragment.h"
 #include "layout/image.h"
+#include "layout/note.h"
 #include "layout/number.h"
 #include "layout/para.h"
 
@@ -331,17 +332,25 @@ static void gather_box(struct gather *g, const struct fo_node *node)
     g->parent = saved;
 }
 
-/* A footnote's citation is set; its body has no place yet. */
+/* What refers to a footnote stands in the line; its body waits until the page is laid out. */
 static void gather_footnote(struct gather *g, const struct fo_node *node)
 {
-    for (const struct fo_node *n = node->first; n; n = n->next) {
-        if (n->kind == FO_FOOTNOTE_BODY) {
-            unsupported(g->l, n, true);
-        } else {
-            const struct fo_node *next = n->next;
-            gather_run(g, n, next);
-        }
+    struct inl *inl = add_inl(g, INL_BOX, node), *saved = g->parent;
+    const struct fo_node *body = node->first;
+    while (body && body->kind != FO_FOOTNOTE_BODY) {
+        body = body->next;
     }
+    g->parent = inl;
+    gather_run(g, node->first, body);
+    g->parent = saved;
+    struct para *p = g->p;
+    if (!body || p->nitems == 0 || g->l->fixed_page || g->l->notes.inside) {
+        unsupported(g->l, body ? body : node, true);
+        return;
+    }
+    inl->note = note_new(g->l, body);
+    *arena_push(g->l->scratch, p->notes, p->nnotes, p->notes_cap) =
+        (struct note_place){inl->note, p->nitems - 1};
 }
 
 static void gather_node(struct gather *g, const struct fo_node *node)

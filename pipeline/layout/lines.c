@@ -1,5 +1,6 @@
 /* Lines in the block flow: how many fit, and where to break between them (widows, orphans). */
 #include "layout/fragment.h"
+#include "layout/note.h"
 #include "layout/para.h"
 
 struct choice {
@@ -80,8 +81,12 @@ static struct frag *lines_frag(struct layout *l, struct box *box, const struct r
     for (size_t i = 0; i < k; i++) {
         f->h += r->lines[i].height;
     }
-    if (y + f->h > space->avail) {
-        f->overflow = y + f->h - space->avail;
+    mpt room = room_of(l, space);
+    if (y + f->h > room) {
+        f->overflow = y + f->h - room;
+    }
+    for (size_t i = 0; i < k && space->avail != MPT_MAX; i++) {
+        l->notes.height += line_notes(l, &r->lines[i], 0);
     }
     return f;
 }
@@ -99,13 +104,18 @@ static struct result lines_broken(struct layout *l, struct box *box, const struc
     return res;
 }
 
-static size_t lines_that_fit(const struct run *r, mpt y, mpt avail)
+static size_t lines_that_fit(struct layout *l, const struct run *r, mpt y, mpt avail)
 {
     size_t k = 0;
-    while (k < r->n && y + r->lines[k].height <= avail) {
+    mpt notes = 0;
+    while (k < r->n && avail != MPT_MAX) {
+        notes += line_notes(l, &r->lines[k], notes);
+        if (y + r->lines[k].height + notes > avail) {
+            return k;
+        }
         y += r->lines[k++].height;
     }
-    return k;
+    return r->n;
 }
 
 static struct result empty_lines(struct layout *l, struct box *box, const struct space *space)
@@ -131,7 +141,7 @@ struct result layout_lines(struct layout *l, struct box *box, const struct space
         size_t k = space->plan->kid;
         return lines_broken(l, box, &r, (struct choice){k, cost_after(&r, k)}, space, y);
     }
-    size_t fit = lines_that_fit(&r, y, space->avail);
+    size_t fit = lines_that_fit(l, &r, y, room_of(l, space));
     if (fit < r.n) {
         if (fit == 0 && !space->top) {
             return (struct result){.status = RESULT_NOFIT, .blame = box->node};

@@ -28,6 +28,8 @@ struct regions {
     struct rect content[REGION_COUNT];
 };
 void regions_of(const struct fo_page_master *master, struct regions *out);
+/* The static content for a region, NULL: none. */
+const struct fo_node *static_content(const struct fo_node *sequence, const char *region);
 /* Paints all static content of the page. */
 void paint_regions(struct layout *l, const struct fo_node *sequence,
                    const struct fo_page_master *master, const struct regions *regions);

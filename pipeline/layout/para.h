@@ -30,6 +30,12 @@ struct inl {
     bool tagged;
     struct page_elem *elem;
     struct text_item *first_item;
+    struct note *note; /* INL_BOX of a footnote */
+};
+
+struct note_place { /* a footnote in a paragraph */
+    struct note *note;
+    size_t item; /* the last one of what refers to it */
 };
 
 struct line {
@@ -64,6 +70,8 @@ struct para {
     size_t nbreaks;
     bool uniform; /* one font size, no objects: all lines are equally high */
     bool has_leader, has_number, has_hyphens;
+    struct note_place *notes;
+    size_t nnotes, notes_cap;
     size_t nforced; /* forced breaks inside */
     bool empty;     /* makes no line */
     bool anywhere;  /* its breaks are those of text_para_breaks_anywhere */

@@ -80,7 +80,7 @@ void regions_of(const struct fo_page_master *m, struct regions *out)
 
 /* ---- static content ------------------------------------------------------------------------ */
 
-static const struct fo_node *content_for(const struct fo_node *sequence, const char *region)
+const struct fo_node *static_content(const struct fo_node *sequence, const char *region)
 {
     for (const struct fo_node *n = sequence->first; n; n = n->next) {
         if (n->kind == FO_STATIC_CONTENT && n->u.flow.flow_name && region &&
@@ -151,7 +151,7 @@ void paint_regions(struct layout *l, const struct fo_node *sequence,
             continue;
         }
         paint_region_box(l, k, spec, regions->viewport[k]);
-        const struct fo_node *node = k == REGION_BODY ? NULL : content_for(sequence, spec->name);
+        const struct fo_node *node = k == REGION_BODY ? NULL : static_content(sequence, spec->name);
         if (node) {
             paint_static(l, node, k, spec, regions->content[k]);
         }

@@ -1,5 +1,6 @@
 /* The structure tree: one element per formatting object, made when its first content is painted,
  * so that no empty elements arise and reading order is the order of the FO file. */
+#include "layout/note.h"
 #include "layout/paint.h"
 #include "layout/table.h"
 
@@ -256,9 +257,39 @@ static const char *role_of_inl(const struct painter *p, const struct inl *inl,
     if (node->kind == FO_BASIC_LINK) {
         return "Link";
     }
+    if (inl->parent && inl->parent->note && node->kind == FO_INLINE) {
+        return "Reference";
+    }
     bool own = !same_lang(node->text->lang, lang_of(p->l, parent)) || node->box->alt ||
                node->box->actual_text;
     return own ? "Span" : NULL;
+}
+
+/* The note follows what refers to it in the structure, though it stands at the page's end. */
+static void add_note(struct painter *p, struct note *note, struct page_elem *parent)
+{
+    const struct fo_node *body = note->box->node;
+    if (note->box->tagged) {
+        return;
+    }
+    note->box->tagged = true;
+    if (is_artifact(body->box->role)) {
+        return;
+    }
+    struct page_elem *e = add_elem(p, parent, body->box->role ? body->box->role : "Note", body);
+    e->placement = PLACEMENT_BLOCK;
+    if (!e->id) {
+        e->id = arena_printf(p->l->arena, "note-%lu", ++p->l->notes.count);
+    }
+    note->box->elem = e;
+}
+
+struct page_elem *elem_of_note(struct painter *p, struct note *note)
+{
+    if (!note->box->tagged) {
+        add_note(p, note, p->elem);
+    }
+    return note->box->elem;
 }
 
 struct page_elem *elem_of_inl(struct painter *p, struct inl *inl, struct page_elem *block)
@@ -275,6 +306,9 @@ struct page_elem *elem_of_inl(struct painter *p, struct inl *inl, struct page_el
     const char *role = parent ? role_of_inl(p, inl, parent) : NULL;
     if (role) {
         inl->elem = is_artifact(role) ? NULL : add_elem(p, parent, role, inl->node);
+    }
+    if (parent && inl->parent && inl->parent->note) {
+        add_note(p, inl->parent->note, parent);
     }
     return inl->elem;
 }

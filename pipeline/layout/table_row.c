@@ -69,6 +69,7 @@ static void cell_layout(struct group *g, struct live *v, mpt limit, bool top)
     }
     struct space space = {.ref_width = cell_width(g->t, c) - c->start - c->end,
                           .avail = limit == MPT_MAX ? MPT_MAX : limit - v->y - frame - after_cut,
+                          .noted = rows->noted,
                           .top = top,
                           .pending = {.edge = true},
                           .keep = keep_in_row(rows, c),
@@ -397,7 +398,8 @@ static bool row_fits(const struct group *g, unsigned row)
             return false;
         }
     }
-    return g->y + g->row[row - g->first].h <= rows->limit;
+    mpt notes = rows->l->notes.height - rows->noted;
+    return g->y + g->row[row - g->first].h <= rows->limit - notes;
 }
 
 /* One row. true: the fragment ends. */

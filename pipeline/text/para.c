@@ -192,6 +192,11 @@ const struct text_break *text_para_breaks(struct text_para *p, size_t *n)
     return p->breaks;
 }
 
+uint32_t text_para_item_pos(const struct text_para *p, size_t item)
+{
+    return p->item_from[item];
+}
+
 const struct text_break *text_para_breaks_anywhere(struct text_para *p, struct arena *arena,
                                                    size_t *n, struct diag *diag)
 {

@@ -102,6 +102,9 @@ const struct text_break *text_para_breaks(struct text_para *p, size_t *n);
 const struct text_break *text_para_breaks_anywhere(struct text_para *p, struct arena *arena,
                                                    size_t *n, struct diag *diag);
 
+/* Where an item begins, in the terms of struct text_break.pos. */
+uint32_t text_para_item_pos(const struct text_para *p, size_t item);
+
 /* A piece of a line in visual order: glyphs of one item, font and level; or an object or edge. */
 struct text_piece {
     const struct text_item *item;
