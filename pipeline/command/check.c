@@ -1,32 +1,12 @@
 /* duform check: validates a case and applies the rules. */
 #include "base/file.h"
-#include "base/utf8.h"
+#include "base/json.h"
 #include "command/command.h"
 #include "job.h"
 #include "press.h"
 
 #include <stdio.h>
 #include <string.h>
-
-/* A JSON string (RFC 8259); bytes that are not UTF-8, as in a file name, become U+FFFD. */
-static void put_string(struct buf *out, const char *s)
-{
-    const char *end = s + strlen(s);
-
-    buf_char(out, '"');
-    while (s < end) {
-        uint32_t c = utf8_next(&s, end);
-        char utf8[4];
-
-        if (c == '"' || c == '\\')
-            buf_printf(out, "\\%c", (int)c);
-        else if (c < 0x20)
-            buf_printf(out, "\\u%04x", (unsigned)c);
-        else
-            buf_add(out, utf8, utf8_put(utf8, c));
-    }
-    buf_char(out, '"');
-}
 
 static void on_message(void *user, const struct diag_message *m)
 {
@@ -35,11 +15,12 @@ static void on_message(void *user, const struct diag_message *m)
 
     buf_str(out, out->len ? ",\n    " : "\n    ");
     buf_printf(out, "{\"severity\": \"%s\", \"file\": ", words[m->severity]);
-    put_string(out, m->place.file ? m->place.file : "");
+    json_string(out, m->place.file ? m->place.file : "");
     buf_printf(out, ", \"line\": %d, \"rule\": ", m->place.line);
-    put_string(out, m->rule);
+    json_string(out, m->rule);
     buf_str(out, ", \"text\": ");
-    put_string(out, m->text);
+    json_string(out, m->text);
+    buf_str(out, m->members);
     buf_char(out, '}');
 }
 
@@ -48,7 +29,7 @@ static void print_json(const struct options *o, const struct buf *messages, stru
     struct buf out = BUF_INIT;
 
     buf_str(&out, "{\n  \"format\": 1,\n  \"file\": ");
-    put_string(&out, o->operand);
+    json_string(&out, o->operand);
     buf_printf(&out, ",\n  \"status\": %d,\n  \"errors\": %zu,\n  \"warnings\": %zu,\n",
                diag_status(diag), diag_count(diag, DIAG_ERROR), diag_count(diag, DIAG_WARNING));
     buf_printf(&out, "  \"notes\": %zu,\n  \"messages\": [%s%s]\n}\n", diag_count(diag, DIAG_NOTE),
@@ -65,6 +46,11 @@ void command_check(const struct options *o, struct diag *diag)
     struct press *p;
     struct job job;
 
+    if (o->fix && !o->output) {
+        usage_error(diag, "check --fix: ange den nya filen med -o",
+                    "check --fix: give the new file with -o", "");
+        return;
+    }
     if (json)
         diag_listen(diag, on_message, &messages);
     p = press_new(diag);
