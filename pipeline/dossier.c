@@ -78,6 +78,7 @@ bool dossier_open(struct dossier *d, struct press *p, const struct job *job, str
                                           .lang = job->lang,
                                           .with = job->with,
                                           .style = job->style,
+                                          .draft = job->draft,
                                           .decision = job->decision,
                                           .reason = job->reason,
                                           .guardians = guardians(d->arena, job)};

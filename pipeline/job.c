@@ -22,6 +22,7 @@
 /* What the stages made of one document, as far as they got. */
 struct sheet {
     const char *name; /* for messages */
+    const char *lang; /* that the reader wants, once there is a view */
     struct _xmlDoc *view, *document, *fo_xml;
     struct fo_doc *fo; /* in the press's arenas */
     struct page_doc *pages;
@@ -70,10 +71,12 @@ static bool make(struct press *p, const struct transform_job *asked, struct shee
     s->skipped = s->view && transform_is_empty(s->view);
     if (!s->view || s->skipped || until == STAGE_VIEW)
         return s->view != NULL;
+    s->lang = transform_view_lang(p->transform, s->view);
     t.style = transform_view_style(p->transform, s->view);
     s->document = transform_document(p->transform, &t, s->view, diag);
     if (!s->document || until == STAGE_DOCUMENT)
         return s->document != NULL;
+    t.style = transform_view_style(p->transform, s->document);
     s->fo_xml = transform_page(p->transform, &t, s->document, diag);
     if (!s->fo_xml || until == STAGE_FO)
         return s->fo_xml != NULL;
@@ -94,11 +97,6 @@ static bool folder_usable(const char *folder, struct diag *diag)
     else
         return true;
     return false;
-}
-
-bool job_folder_usable(const struct job *job, struct diag *diag)
-{
-    return strcmp(job->out, "-") == 0 || folder_usable(job->out, diag);
 }
 
 /* One line for each file: no personal data, not even a name of the recipient. */
@@ -128,7 +126,7 @@ static bool hand_over(const struct job *job, const struct sheet *s, const struct
     struct job_document d = {.name = s->name,
                              .kind = t->kind,
                              .class = class,
-                             .lang = t->lang,
+                             .lang = s->lang ? s->lang : "sv",
                              .recipient = t->recipient,
                              .pages = s->pages->npages,
                              .pdf = s->pdf.data,
@@ -139,39 +137,37 @@ static bool hand_over(const struct job *job, const struct sheet *s, const struct
 
 /* ---- make ----------------------------------------------------------------------------------- */
 
+/* REF-KIND-N[-LANG]: the language that the reader wants, if it is not Swedish. */
+static const char *name_of(const struct dossier *d, const char *lang)
+{
+    bool swedish = !lang || strcmp(lang, "sv") == 0;
+
+    return arena_printf(d->arena, "%s-%s-%d%s%s", d->ref, d->transform.kind, d->transform.recipient,
+                        swedish ? "" : "-", swedish ? "" : lang);
+}
+
 /* false: the system failed, and would fail again. */
 static bool make_one(struct press *p, const struct job *job, const struct dossier *d,
                      struct diag *diag)
 {
     const struct transform_job *t = &d->transform;
-    const char *lang = strcmp(t->lang, "sv") == 0 ? "" : t->lang;
-    const char *name = arena_printf(d->arena, "%s-%s-%d%s%s", d->ref, t->kind, t->recipient,
-                                    *lang ? "-" : "", lang);
-    struct sheet s = {.name = name};
+    struct sheet s = {.name = name_of(d, NULL)};
     bool good = make(p, t, &s, STAGE_PDF, diag);
 
+    s.name = name_of(d, s.lang);
     if (good && s.skipped && job->nto)
         diag_note(diag, diag_at(d->file, 0), NULL, "mottagare %d får inget dokument av slaget %s",
                   "recipient %d gets no document of the kind %s", t->recipient, t->kind);
     else if (good && !s.skipped && job->deliver)
         good = hand_over(job, &s, t, transform_recipient_class(d->doc, t->recipient), diag);
     else if (good && !s.skipped)
-        good = deliver(
-            job, &s, t->kind, transform_recipient_class(d->doc, t->recipient),
-            strcmp(job->out, "-") == 0 ? "-" : arena_printf(d->arena, "%s/%s.pdf", job->out, name),
-            diag);
+        good = deliver(job, &s, t->kind, transform_recipient_class(d->doc, t->recipient),
+                       strcmp(job->out, "-") == 0
+                           ? "-"
+                           : arena_printf(d->arena, "%s/%s.pdf", job->out, s.name),
+                       diag);
     sheet_free(p, &s);
     return good || diag_status(diag) < EXIT_SYSTEM;
-}
-
-void job_sheet(struct press *p, const struct job *job, const struct transform_job *t,
-               const char *name, const char *path, struct diag *diag)
-{
-    struct sheet s = {.name = name};
-
-    if (make(p, t, &s, STAGE_PDF, diag) && !s.skipped)
-        deliver(job, &s, t->kind, "office", path, diag);
-    sheet_free(p, &s);
 }
 
 static bool make_kind(struct press *p, const struct job *job, struct dossier *d, const char *kind,
@@ -224,7 +220,7 @@ void job_make(struct press *p, const struct job *asked, struct diag *diag)
     struct job job = *asked;
     struct dossier d;
 
-    if (!job_folder_usable(&job, diag))
+    if (strcmp(job.out, "-") != 0 && !folder_usable(job.out, diag))
         return;
     if (dossier_open(&d, p, &job, diag) && choose_kinds(p, &job, &d, diag) &&
         recipients_good(&job, &d, diag))
@@ -334,8 +330,11 @@ static bool make_blank(struct press *p, const struct transform_job *t, struct sh
 
 void job_blank(struct press *p, const struct job *job, struct diag *diag)
 {
-    struct transform_job t = {
-        .kind = job->kinds[0], .lang = job->lang, .with = job->with, .style = job->style};
+    struct transform_job t = {.kind = job->kinds[0],
+                              .lang = job->lang,
+                              .with = job->with,
+                              .style = job->style,
+                              .draft = job->draft};
     struct sheet s = {.name = job->kinds[0]};
 
     t.profile = transform_profile(p->transform, job->region, diag_at(NULL, 0), diag);

@@ -46,24 +46,29 @@
   TRANSLATION. With lang other than sv the words of a unit are taken from lang/LANG.xlf, XLIFF 1.2:
   trans-unit id = KIND.ID. It is used only if its source says the same as the unit
   says now: inline elements are numbered in the unit, <x id="1"/> stands for a value or br,
-  <g id="2">…</g> for b or link. A unit without a usable translation stays Swedish and is marked
-  with lang="sv".
+  <g id="2">…</g> for b or link, and if its state is one that the profile allows to be printed. A
+  unit without a usable translation stays Swedish and is marked with lang="sv" and gap="yes"; a
+  document with gaps is printed as a draft only (transform/reader.c).
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:out="urn:duform:alias"
     xmlns:t="urn:duform:template:1"
     xmlns:d="urn:duform:functions:1"
+    xmlns:p="urn:duform:profile:1"
     xmlns:x="urn:oasis:names:tc:xliff:document:1.2"
-    exclude-result-prefixes="t x">
+    exclude-result-prefixes="t x p">
 
   <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
   <xsl:output method="xml" indent="no"/>
 
   <xsl:param name="lang" select="'sv'"/>
+  <!-- yes: translations of any state are printed. -->
+  <xsl:param name="draft" select="''"/>
 
-  <!-- Where the translations are, seen from compile/. Read only for another language. -->
-  <xsl:variable name="translations" select="concat('../../lang/', $lang, '.xlf')"/>
+  <!-- Where the translations are. Read only for another language. -->
+  <xsl:variable name="translations" select="concat('../lang/', $lang, '.xlf')"/>
+  <xsl:variable name="catalogue" select="document(substring($translations, 1, 1000 * ($lang != 'sv')))/x:xliff"/>
 
   <xsl:variable name="kind" select="string(/t:template/@kind)"/>
   <!-- Before the id of a unit, in lang/LANG.xlf. -->
@@ -71,6 +76,12 @@
     <xsl:value-of select="$kind"/>
     <xsl:if test="/t:template/@edition"><xsl:value-of select="concat('.', /t:template/@edition)"/></xsl:if>
   </xsl:variable>
+  <!-- How far a translation must have come (1 translated, 2 reviewed, 3 final), as the profile says for
+       the language; letters and leaflets are told apart in lang/locales.xml. -->
+  <xsl:variable name="gate" select="d:profile()/p:profile/p:languages/p:language[@tag = $lang]"/>
+  <xsl:variable name="is-leaflet" select="contains(concat(' ', d:locale('sv')/../@leaflets, ' '), concat(' ', $kind, ' '))"/>
+  <xsl:variable name="needed-state" select="($gate/@leaflets[$is-leaflet] | $gate/@letters[not($is-leaflet)])[1]"/>
+  <xsl:variable name="needed" select="3 - ($needed-state = 'reviewed') - 2 * ($needed-state = 'translated')"/>
   <!-- The language as a literal in the paths of the result. -->
   <xsl:variable name="lang-literal" select="concat(&quot;'&quot;, $lang, &quot;'&quot;)"/>
 

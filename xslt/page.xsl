@@ -34,6 +34,8 @@
   <xsl:variable name="sheet" select="$style/page"/>
   <xsl:variable name="envelope" select="d:profile()/p:profile/p:envelope"/>
   <xsl:variable name="rtl" select="$doc/@dir = 'rtl'"/>
+  <!-- Values are set apart wherever something reads right to left. -->
+  <xsl:variable name="isolates" select="$rtl or $doc//*[self::half or self::s or self::notice][d:direction(string(@lang)) = 'rtl']"/>
 
   <xsl:include href="page/geometry.xsl"/>
   <xsl:include href="page/master.xsl"/>
@@ -43,6 +45,7 @@
   <xsl:include href="page/inline.xsl"/>
   <xsl:include href="page/sheet.xsl"/>
   <xsl:include href="page/blank.xsl"/>
+  <xsl:include href="page/language.xsl"/>
 
   <xsl:template match="/">
     <xsl:if test="not($doc) or not($style) or not($sheet)">
@@ -83,11 +86,11 @@
   <xsl:template name="bookmarks">
     <xsl:if test="$doc//h">
       <fo:bookmark-tree>
-        <xsl:for-each select="$doc//h[@level = 1]">
+        <xsl:for-each select="$doc//h[@level = 1][not(@copy)]">
           <fo:bookmark internal-destination="{generate-id()}">
             <fo:bookmark-title><xsl:value-of select="."/></fo:bookmark-title>
-            <xsl:for-each select="following::h[@level = 2]
-                [count(preceding::h[@level = 1]) = count(current()/preceding::h[@level = 1]) + 1]">
+            <xsl:for-each select="following::h[@level = 2][not(@copy)]
+                [count(preceding::h[@level = 1][not(@copy)]) = count(current()/preceding::h[@level = 1][not(@copy)]) + 1]">
               <fo:bookmark internal-destination="{generate-id()}">
                 <fo:bookmark-title><xsl:value-of select="."/></fo:bookmark-title>
               </fo:bookmark>
@@ -98,19 +101,22 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- xml:lang of an element of the document that differs from the document's. -->
+  <!-- xml:lang of an element of the document that differs from what it stands in. -->
   <xsl:template name="lang">
-    <xsl:if test="@lang and @lang != $doc/@lang">
+    <xsl:if test="@lang and @lang != ancestor::*[@lang][1]/@lang">
       <xsl:attribute name="xml:lang"><xsl:value-of select="@lang"/></xsl:attribute>
     </xsl:if>
   </xsl:template>
 
-  <!-- The words of an element in its own language. Words that stayed Swedish keep their direction
-       in right-to-left text, full stop included. -->
+  <!-- The words of an element in its own language. Words whose direction is another than that of
+       what they stand in keep their own, full stop included. -->
   <xsl:template name="content">
-    <xsl:variable name="turned" select="$rtl and @lang and d:direction(string(@lang)) = 'ltr'"/>
+    <xsl:variable name="around" select="string(ancestor::*[self::half or self::notice or self::document][1]/@lang)"/>
+    <xsl:variable name="direction" select="d:direction(string(@lang))"/>
+    <xsl:variable name="turned" select="$isolates and @lang and $direction != d:direction($around)"/>
     <xsl:call-template name="lang"/>
-    <xsl:if test="$turned">&#x2066;</xsl:if>
+    <xsl:if test="$turned and $direction = 'ltr'">&#x2066;</xsl:if>
+    <xsl:if test="$turned and $direction = 'rtl'">&#x2067;</xsl:if>
     <xsl:apply-templates/>
     <xsl:if test="$turned">&#x2069;</xsl:if>
   </xsl:template>

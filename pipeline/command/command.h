@@ -26,7 +26,7 @@ struct options {
     int jobs, shard, shards, time_limit /* [s] */, memory_limit /* [MiB] */;
     const char *report, *schools;
     bool collect;
-    bool quiet, help;
+    bool quiet, help, draft, html;
 };
 
 enum { OPTIONS_MANY = '+' }; /* among the letters: the command takes many operands */

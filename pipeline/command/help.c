@@ -5,11 +5,11 @@
 #include <string.h>
 
 const struct command commands[] = {
-    {"make", "+odlqrTWSDMERGKP", true, true,
-     "make CASE.xml -o DIR [-d KIND]... [--to N]... [-l LANG] [--with LANG] [--style STYLE] "
+    {"make", "odlqTWSDMERGAH", true, true,
+     "make CASE.xml -o DIR [-d KIND]... [--to N]... [-l LANG] [--with LANG] [--draft] [--style "
+     "STYLE] [--html] "
      "[--decision paper|phone --reason TEXT] [--guardian N]... "
-     "[--date YYYY-MM-DD] [--words FILE] [--no-spelling] [--max-size BYTES] [-q] | make CASE.xml|DIR... -d watchlist -o DIR "
-     "[-r REGION] [--date YYYY-MM-DD] [-q]",
+     "[--date YYYY-MM-DD] [--max-size BYTES] [-q]",
      "gör ett ärendes dokument", "make the documents of a case", command_make},
     {"batch", "odlqWSDMjNCOZXY+", true, true,
      "batch -o DIR [-j N] [-d KIND]... [-l LANG] [--with LANG] [--style STYLE] [--date YYYY-MM-DD] "
@@ -18,19 +18,19 @@ const struct command commands[] = {
      "duform batch --collect [--report FILE.json|FILE.csv] [-q] DIR...",
      "gör ett utskick: många ärendens dokument", "make a mailing: the documents of many cases",
      command_batch},
-    {"check", "odFDMERGKPV", true, true,
+    {"check", "dFDMERG", true, true,
      "check CASE.xml [-d KIND]... [--decision paper|phone --reason TEXT] [--guardian N]... "
-     "[--format=text|json] [--words FILE] [--no-spelling] [--fix -o FILE] [--date YYYY-MM-DD] "
-     "[--max-size BYTES]",
+     "[--format=text|json] [--date YYYY-MM-DD] [--max-size BYTES]",
      "pröva ett ärende mot schemat och reglerna", "check a case against the schema and the rules",
      command_check},
-    {"blank", "orlqWS", true, true,
-     "blank KIND -o FILE.pdf [-r REGION] [-l LANG] [--style STYLE] [-q]",
+    {"blank", "orlqWSAH", true, true,
+     "blank KIND -o FILE.pdf [-r REGION] [-l LANG] [--with LANG] [--draft] [--style STYLE] "
+     "[--html] [-q]",
      "gör ett dokument utan ärende", "make a document without a case", command_blank},
     {"format", "oqUM", true, true,
      "format FILE.fo -o FILE.pdf [--dump=tree|page] [--max-size BYTES] [-q]",
      "gör PDF av en XSL-FO-fil", "format an XSL-FO file", command_format},
-    {"trace", "odltTWSDMERG", true, true,
+    {"trace", "odltTWSDMERGA", true, true,
      "trace CASE.xml -d KIND -t assess|view|document|fo|tree|page [--to N]... [-l LANG] "
      "[--style STYLE] [--decision paper|phone --reason TEXT] [--guardian N]... "
      "[--date YYYY-MM-DD] [-o FILE]",

@@ -14,15 +14,16 @@ struct option {
 };
 
 static const struct option table[] = {
-    {"output", 'o', true},     {"document", 'd', true},     {"language", 'l', true},
-    {"region", 'r', true},     {"stage", 't', true},        {"quiet", 'q', false},
-    {"help", 'h', false},      {"to", 'T', true},           {"with", 'W', true},
-    {"style", 'S', true},      {"date", 'D', true},         {"format", 'F', true},
-    {"dump", 'U', true},       {"max-size", 'M', true},     {"messages", 'L', true},
-    {"into", 'I', true},       {"decision", 'E', true},     {"reason", 'R', true},
-    {"guardian", 'G', true},   {"jobs", 'j', true},         {"shard", 'N', true},
-    {"collect", 'C', false},   {"report", 'O', true},       {"register", 'Z', true},
-    {"time-limit", 'X', true}, {"memory-limit", 'Y', true},
+    {"output", 'o', true},       {"document", 'd', true}, {"language", 'l', true},
+    {"region", 'r', true},       {"stage", 't', true},    {"quiet", 'q', false},
+    {"help", 'h', false},        {"to", 'T', true},       {"with", 'W', true},
+    {"style", 'S', true},        {"date", 'D', true},     {"format", 'F', true},
+    {"dump", 'U', true},         {"max-size", 'M', true}, {"messages", 'L', true},
+    {"into", 'I', true},         {"draft", 'A', false},   {"html", 'H', false},
+    {"decision", 'E', true},     {"reason", 'R', true},   {"guardian", 'G', true},
+    {"jobs", 'j', true},         {"shard", 'N', true},    {"collect", 'C', false},
+    {"report", 'O', true},       {"register", 'Z', true}, {"time-limit", 'X', true},
+    {"memory-limit", 'Y', true},
 };
 enum { OPTIONS = sizeof table / sizeof *table };
 
@@ -169,6 +170,12 @@ static bool set(struct options *o, const struct option *option, char *value)
         return one_of(o->decision = value, "paper", "phone");
     case 'R':
         return *(o->reason = decision_take_reason(o->arena, value)) != '\0';
+    case 'A':
+        return o->draft = true;
+    case 'H':
+        return o->html = true;
+    case 'I':
+        return *(o->into = value) != '\0';
     case 'G':
         *arena_push(o->arena, o->guardians, o->nguardians, o->guardians_cap) =
             (int)whole(value, 100000);
@@ -288,20 +295,23 @@ bool options_job(const struct options *o, struct press *p, struct job *job, stru
                         .nkinds = o->nkinds,
                         .to = o->to,
                         .nto = o->nto,
-                        .lang = o->language ? o->language : "sv",
+                        .lang = o->language ? o->language : "",
                         .with = o->with ? o->with : "",
                         .style = o->style ? o->style : "",
                         .date = o->date,
                         .region = o->region ? o->region : "default",
                         .limits = read_limits_default,
                         .out = o->output,
+                        .draft = o->draft,
+                        .html = o->html,
                         .quiet = o->quiet};
     if (o->max_size)
         job->limits.bytes = o->max_size;
     for (size_t i = 0; i < o->nkinds; i++)
         if (!transform_kind_known(t, o->kinds[i], diag))
             return false;
-    return decision_read(o, job, diag) && transform_lang_known(t, job->lang, diag) &&
+    return decision_read(o, job, diag) &&
+           (!*job->lang || transform_lang_known(t, job->lang, diag)) &&
            (!*job->with || transform_lang_known(t, job->with, diag)) &&
            (!*job->style || transform_style_known(t, job->style, diag));
 }

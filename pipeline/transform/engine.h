@@ -49,6 +49,19 @@ xsltStylesheetPtr engine_stylesheet(struct transform *t, const char *relative, s
 xsltStylesheetPtr engine_compile(struct transform *t, xmlDocPtr doc, const char *key,
                                  const char *name, struct diag *diag);
 xsltStylesheetPtr engine_kept_stylesheet(struct transform *t, const char *key);
+/* The units of a template (units.xsl), as XLIFF for a language. NULL after a report. */
+xmlDocPtr engine_units(struct transform *t, const char *lang, xmlDocPtr source, struct diag *diag);
+/* The document of a view in the language of the job, marked where a translation is missing. NULL
+ * after a report. */
+xmlDocPtr engine_document_in(struct transform *t, const struct transform_job *job, xmlDocPtr view,
+                             struct diag *diag);
+/* Whether a kind has an edition of its own for a style. */
+bool engine_has_edition(struct transform *t, const char *kind, const char *style);
+/* One or two documents with notices and marks, as one (reader.xsl). NULL after a report. */
+xmlDocPtr engine_reading(struct transform *t, const struct transform_job *job, xmlDocPtr reading,
+                         struct diag *diag);
+/* Whether a word stands in a list that spaces separate. */
+bool language_listed(const char *list, const char *word);
 /* Whether name is one of ours: letters a-z, digits and hyphens, at most 40. */
 bool engine_name(const char *name);
 

@@ -206,12 +206,34 @@ static const char *template_of(struct transform *t, struct arena *a,
                : arena_printf(a, "templates/documents/%s.xml", job->kind);
 }
 
-struct _xmlDoc *transform_document(struct transform *t, const struct transform_job *job,
-                                   struct _xmlDoc *view, struct diag *diag)
+bool engine_has_edition(struct transform *t, const char *kind, const char *style)
+{
+    struct arena *a = arena_new();
+    bool has =
+        dir_is_file(arena_printf(a, "%s/templates/documents/%s.%s.xml", t->home, kind, style));
+
+    arena_free(a);
+    return has;
+}
+
+xmlDocPtr engine_reading(struct transform *t, const struct transform_job *job, xmlDocPtr reading,
+                         struct diag *diag)
+{
+    return stage(t, "xslt/reader.xsl", reading, job, diag);
+}
+
+/* The documents of one template: one stylesheet for each language and style, and for another
+ * language than Swedish each region, which says what may be printed. */
+xmlDocPtr engine_document_in(struct transform *t, const struct transform_job *job, xmlDocPtr view,
+                             struct diag *diag)
 {
     struct arena *a = arena_new();
     const char *relative = template_of(t, a, job);
-    const char *key = arena_printf(a, "%s %s %s", relative, job->lang, job->style);
+    const char *region = job->profile ? transform_root_attribute(job->profile, "region") : NULL;
+    const char *key = strcmp(job->lang, "sv") == 0
+                          ? arena_printf(a, "%s sv %s", relative, job->style)
+                          : arena_printf(a, "%s %s %s %s %s", relative, job->lang, job->style,
+                                         region ? region : "", job->draft ? "draft" : "");
     xsltStylesheetPtr style = compiled(t, job, relative, key, diag);
     xmlDocPtr result = style ? apply(t, style, relative, view, job, NULL, diag) : NULL;
 

@@ -54,10 +54,6 @@ const struct _xmlDoc *transform_profile(struct transform *t, const char *region,
 bool transform_kind_known(struct transform *t, const char *kind, struct diag *diag);
 /* Whether a kind can be made without a case. Reports EXIT_USAGE, with the kinds that can. */
 bool transform_blank_known(struct transform *t, const char *kind, struct diag *diag);
-/* The source of a watchlist, <cases>: of each case added it holds what is watched, references and
- * dates, whoever it is about. Freed by transform_doc_free. */
-struct _xmlDoc *transform_cases_new(void);
-void transform_cases_add(struct _xmlDoc *cases, const struct _xmlDoc *source);
 /* All kinds, sorted, in arena a. */
 const char *const *transform_kinds(struct transform *t, struct arena *a, size_t *n);
 /* The kinds that fit the state of the case (set.xsl), in arena a. NULL after a report. */
@@ -75,6 +71,8 @@ struct _xmlDoc *transform_assess(struct transform *t, const struct transform_job
 struct _xmlDoc *transform_blank_source(const char *kind); /* freed by transform_doc_free */
 struct _xmlDoc *transform_view(struct transform *t, const struct transform_job *job,
                                struct diag *diag);
+/* In the language that the view asks for, see transform_view_lang; where its translation may not be
+ * printed, Swedish under a notice. job->with: a second language beside it. */
 struct _xmlDoc *transform_document(struct transform *t, const struct transform_job *job,
                                    struct _xmlDoc *view, struct diag *diag);
 struct _xmlDoc *transform_page(struct transform *t, const struct transform_job *job,
@@ -91,6 +89,8 @@ void transform_warm(struct transform *t, const char *const *kinds, size_t n, con
 
 /* The style that a view asks for, "standard" if it asks for none that there is. */
 const char *transform_view_style(struct transform *t, const struct _xmlDoc *view);
+/* The language that a view asks for, if documents can be made in it; else "sv". */
+const char *transform_view_lang(struct transform *t, const struct _xmlDoc *view);
 /* No root element: this recipient gets no document of this kind. */
 bool transform_is_empty(const struct _xmlDoc *doc);
 /* Indented text of a stage's result, for `duform trace`. */
@@ -115,8 +115,7 @@ const char *transform_policy_rule(const struct _xmlDoc *profile); /* the routine
 /* Whether letters to this guardian were decided on in the case: 1 yes, 0 no, -1 not said. */
 int transform_guardian_decision(const struct _xmlDoc *source, int n);
 /* The date that a paper of this kind bears, as the case says: that of the last plan, follow-up,
- * closing or deviation for a paper about it, else when the letters are sent. false: it says none.
- */
+ * closing or deviation for a paper about it, else when the letters are sent. false: it says none. */
 bool transform_paper_date(const struct _xmlDoc *source, const char *kind, char date[11]);
 /* Whether the text is an existing date YYYY-MM-DD. */
 bool transform_is_date(const char *iso);

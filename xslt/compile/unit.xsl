@@ -8,7 +8,6 @@
     exclude-result-prefixes="t x">
 
   <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
-  <xsl:key name="trans-unit" match="x:trans-unit" use="@id"/>
 
   <!-- The content of a unit, in an element that has just been opened. -->
   <xsl:template name="unit">
@@ -20,20 +19,21 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The translation that may be printed; without one the words stay Swedish, and a gap says that
+       the document cannot be given to who reads only its language. -->
   <xsl:template name="translated-unit">
     <xsl:variable name="unit" select="."/>
     <xsl:variable name="source"><xsl:apply-templates select="." mode="canonical"/></xsl:variable>
-    <xsl:variable name="target" select="document($translations)/*/x:file"/>
     <xsl:variable name="id" select="concat($units, '.', @id)"/>
-    <xsl:variable name="found">
-      <xsl:for-each select="$target[1]">
-        <xsl:apply-templates select="key('trans-unit', $id)/x:source" mode="canonical"/>
-      </xsl:for-each>
+    <xsl:variable name="found" select="$catalogue/x:file//x:trans-unit[@id = $id]"/>
+    <xsl:variable name="usable">
+      <xsl:call-template name="usable">
+        <xsl:with-param name="found" select="$found"/><xsl:with-param name="source" select="$source"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:choose>
-      <xsl:when test="string($found) and normalize-space($found) = normalize-space($source)
-                      and $target//x:trans-unit[@id = $id]/x:target[normalize-space() or *]">
-        <xsl:apply-templates select="$target//x:trans-unit[@id = $id]/x:target/node()" mode="target">
+      <xsl:when test="$usable = 'yes'">
+        <xsl:apply-templates select="$found/x:target/node()" mode="target">
           <xsl:with-param name="unit" select="$unit"/>
         </xsl:apply-templates>
       </xsl:when>
@@ -41,10 +41,32 @@
         <!-- Values and punctuation alone are of no language. -->
         <xsl:if test="translate($source, '{}&lt;&gt;0123456789 ,.:;!?()–-', '')">
           <out:attribute name="lang">sv</out:attribute>
+          <out:attribute name="gap">yes</out:attribute>
         </xsl:if>
         <xsl:apply-templates mode="inline"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- Whether a translation says what the unit says now, and has come far enough to be printed. -->
+  <xsl:template name="usable">
+    <xsl:param name="found"/>
+    <xsl:param name="source"/>
+    <xsl:variable name="its-source"><xsl:apply-templates select="$found/x:source" mode="canonical"/></xsl:variable>
+    <xsl:variable name="state" select="string($found/x:target/@state)"/>
+    <xsl:variable name="translator" select="normalize-space(($found/x:note | $found/ancestor::x:file/x:header/x:note)[@from = 'translator'][last()])"/>
+    <xsl:variable name="reviser" select="normalize-space(($found/x:note | $found/ancestor::x:file/x:header/x:note)[@from = 'reviser'][last()])"/>
+    <xsl:variable name="two" select="$translator and $reviser and $translator != $reviser"/>
+    <xsl:variable name="rank">
+      <xsl:choose>
+        <xsl:when test="$state = '' or $state = 'translated'">1</xsl:when>
+        <xsl:when test="$state = 'signed-off' or ($state = 'final' and not($two))">2</xsl:when>
+        <xsl:when test="$state = 'final'">3</xsl:when>
+        <xsl:otherwise>0</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:if test="$found and normalize-space($its-source) = normalize-space($source)
+                  and $found/x:target[normalize-space() or *] and ($draft = 'yes' or $rank &gt;= $needed)">yes</xsl:if>
   </xsl:template>
 
   <!-- The words alone, for an attribute: a unit without inline elements. -->
@@ -58,10 +80,16 @@
     <xsl:choose>
       <xsl:when test="$lang = 'sv'"><xsl:value-of select="normalize-space()"/></xsl:when>
       <xsl:otherwise>
-        <xsl:variable name="unit" select="document($translations)//x:trans-unit[@id = $id]
-            [normalize-space(x:source) = normalize-space(current())][normalize-space(x:target)]"/>
-        <xsl:value-of select="normalize-space($unit/x:target)"/>
-        <xsl:if test="not($unit)"><xsl:value-of select="normalize-space()"/></xsl:if>
+        <xsl:variable name="found" select="$catalogue/x:file//x:trans-unit[@id = $id]"/>
+        <xsl:variable name="usable">
+          <xsl:call-template name="usable">
+            <xsl:with-param name="found" select="$found"/><xsl:with-param name="source" select="normalize-space()"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:choose>
+          <xsl:when test="$usable = 'yes'"><xsl:value-of select="normalize-space($found/x:target)"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="normalize-space()"/></xsl:otherwise>
+        </xsl:choose>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -98,13 +98,18 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- lang on the element just opened, where the value's language is another than the document's. -->
+  <!-- lang on the element just opened, where the value's language is another than the document's.
+       The lang of the view itself is the reader's: what says nothing else is Swedish. -->
   <xsl:template name="value-language">
     <xsl:param name="of"/>
-    <out:if test="({$of})/ancestor-or-self::*[@lang][1]/@lang != {$lang-literal}">
-      <out:attribute name="lang">
-        <out:value-of select="({$of})/ancestor-or-self::*[@lang][1]/@lang"/>
-      </out:attribute>
-    </out:if>
+    <xsl:variable name="own" select="concat('(', $of, ')/ancestor-or-self::*[@lang and parent::*][1]/@lang')"/>
+    <out:choose>
+      <out:when test="{$own} != {$lang-literal}">
+        <out:attribute name="lang"><out:value-of select="{$own}"/></out:attribute>
+      </out:when>
+      <xsl:if test="$lang != 'sv'">
+        <out:when test="not({$own})"><out:attribute name="lang">sv</out:attribute></out:when>
+      </xsl:if>
+    </out:choose>
   </xsl:template>
 </xsl:stylesheet>

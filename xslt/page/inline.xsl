@@ -14,7 +14,7 @@
       <xsl:otherwise><xsl:text> </xsl:text></xsl:otherwise>
     </xsl:choose>
     <xsl:choose>
-      <xsl:when test="@lang and @lang != $doc/@lang">
+      <xsl:when test="@lang and @lang != ancestor::*[@lang][1]/@lang">
         <fo:inline><xsl:call-template name="content"/></fo:inline>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
@@ -37,7 +37,7 @@
   <!-- A value of the case. In right-to-left text it is set apart from what surrounds it: numbers
        read left to right, words find their own direction. -->
   <xsl:template match="v">
-    <xsl:variable name="language" select="@lang and @lang != $doc/@lang"/>
+    <xsl:variable name="language" select="@lang and @lang != ancestor::*[@lang][1]/@lang"/>
     <xsl:choose>
       <xsl:when test="$language">
         <fo:inline xml:lang="{@lang}"><xsl:call-template name="value"/></fo:inline>
@@ -48,7 +48,7 @@
 
   <xsl:template name="value">
     <xsl:choose>
-      <xsl:when test="not($rtl)"><xsl:value-of select="."/></xsl:when>
+      <xsl:when test="not($isolates)"><xsl:value-of select="."/></xsl:when>
       <xsl:when test="@kind = 'number' or @kind = 'phone' or @kind = 'personal-number' or @kind = 'count'">
         <xsl:call-template name="isolate"><xsl:with-param name="text" select="."/></xsl:call-template>
       </xsl:when>
@@ -58,8 +58,8 @@
 
   <xsl:template name="isolate">
     <xsl:param name="text"/>
-    <xsl:if test="$rtl">&#x2066;</xsl:if>
+    <xsl:if test="$isolates">&#x2066;</xsl:if>
     <xsl:value-of select="$text"/>
-    <xsl:if test="$rtl">&#x2069;</xsl:if>
+    <xsl:if test="$isolates">&#x2069;</xsl:if>
   </xsl:template>
 </xsl:stylesheet>

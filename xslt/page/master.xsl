@@ -32,6 +32,7 @@
                       margin-left="{$sheet/@start}mm" margin-right="{$sheet/@end}mm"/>
       <fo:region-before region-name="{$name}-header" extent="{$sheet/@top + 13}mm"/>
       <fo:region-after region-name="footer" extent="{$sheet/@bottom - 8}mm"/>
+      <xsl:if test="$doc/draft"><fo:region-start region-name="draft" extent="10mm"/></xsl:if>
     </fo:simple-page-master>
   </xsl:template>
 
@@ -65,6 +66,7 @@
         <xsl:call-template name="page-number"/>
       </fo:block>
     </fo:static-content>
+    <xsl:if test="$doc/draft"><xsl:call-template name="draft-mark"/></xsl:if>
     <fo:static-content flow-name="footer" role="artifact">
       <fo:block start-indent="{$margin-start}mm" end-indent="{$margin-end}mm" padding-top="4pt">
         <xsl:copy-of select="$style/footer/@*"/>

@@ -45,6 +45,7 @@
   <xsl:variable name="wanted" select="($to | $person[$role = 'person' or $role = 'child'])"/>
   <xsl:variable name="view-lang">
     <xsl:choose>
+      <xsl:when test="$role = 'unit'">sv</xsl:when>
       <xsl:when test="string($lang)"><xsl:value-of select="$lang"/></xsl:when>
       <xsl:when test="$role != 'unit' and $wanted/c:language"><xsl:value-of select="$wanted/c:language"/></xsl:when>
       <xsl:otherwise>sv</xsl:otherwise>

@@ -1,0 +1,81 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Part of page.xsl: two languages at once, notices on the language, the mark of a draft. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:d="urn:duform:functions:1"
+    exclude-result-prefixes="d">
+
+  <!-- Two columns are too narrow for large letters: then one language stands under the other. -->
+  <xsl:variable name="letters" select="($style/root | $style/*[name() = concat('root-', $doc/@reader)])[@font-size][last()]/@font-size"/>
+  <xsl:variable name="side-by-side" select="number(translate($letters, 'pt', '')) &lt; 14"/>
+
+  <!-- A table for its places only: the halves are read one after the other. -->
+  <xsl:template match="pair">
+    <xsl:choose>
+      <xsl:when test="$side-by-side">
+        <fo:table table-layout="fixed" width="100%" role="Div">
+          <xsl:copy-of select="$style/pair/@*"/>
+          <xsl:if test="@keep = 'next'"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
+          <fo:table-column column-width="proportional-column-width(1)"/>
+          <fo:table-column column-width="5mm"/>
+          <fo:table-column column-width="proportional-column-width(1)"/>
+          <fo:table-body>
+            <fo:table-row keep-together.within-page="always">
+              <xsl:for-each select="half">
+                <xsl:if test="position() &gt; 1"><fo:table-cell><fo:block/></fo:table-cell></xsl:if>
+                <fo:table-cell><xsl:call-template name="half"/></fo:table-cell>
+              </xsl:for-each>
+            </fo:table-row>
+          </fo:table-body>
+        </fo:table>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="half">
+          <xsl:if test="position() = 1 or normalize-space() != normalize-space(preceding-sibling::half)">
+            <xsl:call-template name="half"/>
+          </xsl:if>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="half">
+    <fo:block-container role="Div">
+      <xsl:call-template name="own-direction"/>
+      <xsl:apply-templates/>
+    </fo:block-container>
+  </xsl:template>
+
+  <!-- Language and direction of a passage, whatever stands round it. -->
+  <xsl:template name="own-direction">
+    <xsl:variable name="direction" select="d:direction(string(@lang))"/>
+    <xsl:attribute name="xml:lang"><xsl:value-of select="@lang"/></xsl:attribute>
+    <xsl:attribute name="writing-mode">
+      <xsl:choose><xsl:when test="$direction = 'rtl'">rl-tb</xsl:when><xsl:otherwise>lr-tb</xsl:otherwise></xsl:choose>
+    </xsl:attribute>
+    <xsl:if test="$direction = 'rtl'"><xsl:copy-of select="$style/root-rtl/@*"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="notice">
+    <fo:block-container role="Div" space-after="6pt">
+      <xsl:call-template name="own-direction"/>
+      <fo:block role="Div"><xsl:copy-of select="$style/note/@*"/><xsl:apply-templates/></fo:block>
+    </fo:block-container>
+  </xsl:template>
+
+  <!-- At the head of every page, read aloud too: it is no artifact. -->
+  <xsl:template name="draft-mark">
+    <fo:static-content flow-name="draft" role="Sect">
+      <fo:block-container absolute-position="fixed" left="{$sheet/@start}mm" top="3mm"
+                          width="{$text-right - $sheet/@start}mm" height="11mm">
+        <xsl:for-each select="$doc/draft">
+          <fo:block role="P" xml:lang="{@lang}" text-align="center">
+            <xsl:copy-of select="$style/draft/@*"/>
+            <xsl:value-of select="."/>
+          </fo:block>
+        </xsl:for-each>
+      </fo:block-container>
+    </fo:static-content>
+  </xsl:template>
+</xsl:stylesheet>
