@@ -7,6 +7,7 @@
 #include "dossier.h"
 #include "fo/build.h"
 #include "fo/fo.h"
+#include "inspect.h"
 #include "layout/layout.h"
 #include "page/page.h"
 #include "press.h"
@@ -154,6 +155,8 @@ static bool make_one(struct press *p, const struct job *job, const struct dossie
     struct sheet s = {.name = name_of(d, NULL)};
     bool good = make(p, t, &s, STAGE_PDF, diag);
 
+    if (good && !s.skipped)
+        good = inspect_document(p, d, t->lang, s.pages, &s.pdf, diag);
     s.name = name_of(d, s.lang);
     if (good && s.skipped && job->nto)
         diag_note(diag, diag_at(d->file, 0), NULL, "mottagare %d får inget dokument av slaget %s",
@@ -288,12 +291,18 @@ static void trace_one(struct press *p, const struct job *job, const struct dossi
 {
     struct sheet s = {.name = arena_printf(d->arena, "%s-%s-%d", d->ref, d->transform.kind,
                                            d->transform.recipient)};
+    struct buf shown = BUF_INIT;
+    bool show;
 
     if (make(p, &d->transform, &s, stage, diag) && !s.skipped) {
-        if (job->nto != 1)
+        dump(&s, stage, &shown);
+        show = inspect_text(p, d, d->transform.lang, shown.data, shown.len, diag);
+        if (show && job->nto != 1)
             buf_printf(out, "<!-- recipient %d -->\n", d->transform.recipient);
-        dump(&s, stage, out);
+        if (show)
+            buf_add(out, shown.data, shown.len);
     }
+    buf_free(&shown);
     sheet_free(p, &s);
 }
 

@@ -2,6 +2,7 @@
 #include "press.h"
 
 #include "base/dir.h"
+#include "check/scan.h"
 #include "read/read.h"
 #include "text/text.h"
 #include "transform/transform.h"
@@ -32,6 +33,7 @@ void press_free(struct press *p)
         pdf_writer_free(p->writer);
     if (p->text)
         text_engine_free(p->text);
+    scan_free(p->scan);
     read_schema_free(p->schema);
     transform_free(p->transform);
     arena_free(p->page);
@@ -58,4 +60,14 @@ struct pdf_writer *press_writer(struct press *p)
     if (!p->writer)
         p->writer = pdf_writer_new();
     return p->writer;
+}
+
+struct scan *press_scan(struct press *p, struct diag *diag)
+{
+    if (!p->scan)
+        p->scan = scan_new();
+    if (!p->scan)
+        diag_error(diag, EXIT_SYSTEM, diag_at(NULL, 0), NULL, "ICU:s data saknas",
+                   "ICU's data is missing");
+    return p->scan;
 }

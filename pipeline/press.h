@@ -14,6 +14,7 @@ struct press {
     struct read_schema *schema; /* of case files */
     struct text_engine *text;
     struct pdf_writer *writer;
+    struct scan *scan;
 };
 
 struct press *press_new(struct diag *diag); /* NULL after a report */
@@ -23,5 +24,6 @@ void press_free(struct press *p);
 struct read_schema *press_schema(struct press *p, struct diag *diag);
 struct text_engine *press_text(struct press *p, struct diag *diag);
 struct pdf_writer *press_writer(struct press *p);
+struct scan *press_scan(struct press *p, struct diag *diag);
 
 #endif

@@ -91,6 +91,12 @@ void transform_warm(struct transform *t, const char *const *kinds, size_t n, con
 const char *transform_view_style(struct transform *t, const struct _xmlDoc *view);
 /* The language that a view asks for, if documents can be made in it; else "sv". */
 const char *transform_view_lang(struct transform *t, const struct _xmlDoc *view);
+/* The words of a document that do not come from the case, a line each: those of its kind's template
+ * and of its language, and those of the region's profile (neutral: without what belongs to single
+ * principals). */
+void transform_template_words(struct transform *t, const struct transform_job *job,
+                              const char *lang, struct buf *out, struct diag *diag);
+void transform_region_words(const struct transform_job *job, bool neutral, struct buf *out);
 /* No root element: this recipient gets no document of this kind. */
 bool transform_is_empty(const struct _xmlDoc *doc);
 /* Indented text of a stage's result, for `duform trace`. */

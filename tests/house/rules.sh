@@ -24,7 +24,7 @@ may_include() {
 may_include base ''
 may_include read ''
 may_include transform 'read/read\.h'
-may_include check 'read/read\.h'
+may_include check 'read/read\.h|page/page\.h' # page: the scan reads what is about to be written
 may_include fo ''
 may_include text ''
 may_include layout 'fo/fo\.h|text/text\.h|page/page\.h'

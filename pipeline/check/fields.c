@@ -1,0 +1,204 @@
+/* Fields: the table of fields.def, and the rules for protected cases and protected parties. */
+#include "check/fields.h"
+
+#include <string.h>
+
+enum {
+    PERSON = 1,
+    CHILD = 2,
+    GUARDIAN = 4,
+    REPRESENTATIVE = 8,
+    RELATIVE = 16,
+    UNIT = 32,
+    OWN = 64, /* only to the party that the field belongs to */
+    ALL = 128 /* the office, too */
+};
+
+struct field {
+    const char *above, *leaf;
+    enum shape shape;
+    unsigned readers;
+    const char *kind;
+};
+
+static const struct field fields[] = {
+#define FIELD(above, leaf, shape, readers, kind) {above, leaf, SHAPE_##shape, readers, kind},
+#include "check/fields.def"
+#undef FIELD
+};
+
+static bool is(const xmlChar *a, const char *b)
+{
+    return a && strcmp((const char *)a, b) == 0;
+}
+
+static const xmlChar *attribute_of(const xmlNode *node, const char *name)
+{
+    if (node)
+        for (const xmlAttr *a = node->properties; a; a = a->next)
+            if (!a->ns && is(a->name, name))
+                return a->children ? a->children->content : (const xmlChar *)"";
+    return NULL;
+}
+
+static bool is_element(const xmlNode *node, const char *name)
+{
+    return node && node->type == XML_ELEMENT_NODE && is(node->name, name);
+}
+
+static const xmlNode *child(const xmlNode *parent, const char *name)
+{
+    if (parent)
+        for (const xmlNode *n = parent->children; n; n = n->next)
+            if (is_element(n, name))
+                return n;
+    return NULL;
+}
+
+/* ---- the reader ------------------------------------------------------------------------------ */
+
+static unsigned role_of(const xmlChar *class)
+{
+    static const struct {
+        const char *class;
+        unsigned role;
+    } roles[] = {{"person", PERSON},
+                 {"child", PERSON | CHILD},
+                 {"guardian", GUARDIAN},
+                 {"representative", REPRESENTATIVE},
+                 {"relative", RELATIVE}};
+
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        if (is(class, roles[i].class))
+            return roles[i].role;
+    return UNIT;
+}
+
+struct reader reader_of(const struct secret_job *job)
+{
+    struct reader r = {job, 0, NULL, NULL};
+    const xmlNode *parties = child(xmlDocGetRootElement((xmlDocPtr)job->source), "parties");
+    int n = 0;
+
+    if (parties && job->recipient > 0)
+        for (const xmlNode *p = parties->children; p && !r.party; p = p->next)
+            if (is_element(p, "party") && !is(attribute_of(p, "receives"), "no") &&
+                ++n == job->recipient)
+                r.party = p;
+    if (r.party) {
+        r.role = role_of(attribute_of(r.party, "class"));
+        r.party_key = attribute_of(r.party, "id");
+    }
+    return r;
+}
+
+/* ---- which field it is ----------------------------------------------------------------------- */
+
+/* Whether the names of node and its ancestors end in path, which may be empty. */
+static bool stands_below(const xmlNode *node, const char *path)
+{
+    const char *end = path + strlen(path);
+
+    while (end > path) {
+        const char *start = end;
+        size_t n;
+
+        while (start > path && start[-1] != '/')
+            start--;
+        n = (size_t)(end - start);
+        if (!node || node->type != XML_ELEMENT_NODE || strlen((const char *)node->name) != n ||
+            memcmp(node->name, start, n) != 0)
+            return false;
+        node = node->parent;
+        end = start > path ? start - 1 : path;
+    }
+    return true;
+}
+
+static const struct field *find(const xmlNode *element, const xmlAttr *attribute)
+{
+    const xmlChar *leaf = attribute ? attribute->name : element->name;
+    const xmlNode *above = attribute ? element : element->parent;
+
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        const char *name = fields[i].leaf;
+
+        if ((*name == '@') == (attribute != NULL) && is(leaf, name + (attribute != NULL)) &&
+            stands_below(above, fields[i].above))
+            return &fields[i];
+    }
+    return NULL;
+}
+
+/* ---- whether it is secret -------------------------------------------------------------------- */
+
+/* The party element that the node stands in, NULL: none. */
+static const xmlNode *party_around(const xmlNode *node)
+{
+    while (node && node->type == XML_ELEMENT_NODE && !is_element(node, "party"))
+        node = node->parent;
+    return node && node->type == XML_ELEMENT_NODE ? node : NULL;
+}
+
+static bool is_own(const struct reader *r, const xmlNode *node)
+{
+    if (!r->party)
+        return false;
+    for (; node && node->type == XML_ELEMENT_NODE; node = node->parent) {
+        const xmlChar *key = attribute_of(node, "party");
+
+        if (node == r->party || (key && xmlStrEqual(key, r->party_key)))
+            return true;
+    }
+    return false;
+}
+
+/* Of a protected case two things are on paper: the number on the inner envelope, and the numbers of
+ * functions on the call sheet. */
+static bool strict_lets_through(const struct reader *r, const struct field *f, const xmlNode *node)
+{
+    const xmlNode *party = party_around(node);
+
+    if (!f)
+        return false;
+    if (f->shape == SHAPE_CODE)
+        return true;
+    if (f->shape == SHAPE_NUMBER || f->shape == SHAPE_DATE) /* the date is part of the number */
+        return strcmp(r->job->kind, "labels") == 0;
+    return f->shape == SHAPE_PHONE && strcmp(r->job->kind, "call-sheet") == 0 &&
+           (child(party, "unit") || child(party, "principal"));
+}
+
+static bool ordinary_lets_through(const struct reader *r, const struct field *f,
+                                  const xmlNode *node)
+{
+    if (!f || (f->readers & (ALL | r->role)))
+        return true;
+    if ((f->readers & OWN) && is_own(r, node))
+        return true;
+    return !r->party && *f->kind && strncmp(r->job->kind, f->kind, strlen(f->kind)) == 0;
+}
+
+static bool of_protected_party(const struct reader *r, const xmlNode *node)
+{
+    const xmlNode *party = party_around(node);
+    const xmlChar *protection = attribute_of(party, "protection");
+
+    return party && party != r->party && protection && !is(protection, "none");
+}
+
+bool field_is_secret(const struct reader *r, const xmlNode *element, const xmlAttr *attribute,
+                     enum shape *shape)
+{
+    const struct field *f;
+
+    if (!attribute && is_element(element, "p")) /* a paragraph of a text */
+        element = element->parent;
+    f = find(element, attribute);
+    *shape = f ? f->shape : SHAPE_PROSE;
+    if (*shape == SHAPE_CODE)
+        return false;
+    if (r->job->strict)
+        return !strict_lets_through(r, f, element);
+    return of_protected_party(r, element) || !ordinary_lets_through(r, f, element);
+}
