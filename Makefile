@@ -26,7 +26,7 @@ UNITS := $(UNIT_SOURCES:tests/%.c=$(BUILD)/tests/%)
 SAMPLES := $(sort $(wildcard templates/samples/*.xml))
 DATA := templates xslt fonts lang
 
-.PHONY: all deps deps-test demo units test accept san lint conformance fresh install uninstall clean help
+.PHONY: all deps deps-test demo units test requirements accept san lint conformance fresh install uninstall clean help
 
 all: $(BUILD)/duform ## build the program, build/duform
 
@@ -66,6 +66,9 @@ units: $(UNITS)
 test: deps-test ## build and run all tests
 	@$(MAKE) --no-print-directory all units $(BUILD)/conformance/structure
 	@BUILD=$(BUILD) tests/run
+
+requirements: all ## check that every demand of the routines is served by a test that passed
+	@BUILD=$(BUILD) tests/requirements
 
 accept: all ## rewrite the goldens and show what changed: read the diff before committing it
 	@BUILD=$(BUILD) tests/accept
