@@ -1,6 +1,8 @@
 /* A dossier: reading a case, checking it, and applying the rules. */
 #include "dossier.h"
 
+#include "base/file.h"
+
 #include "guard.h"
 
 #include <stdio.h>
@@ -39,7 +41,10 @@ static void on_school_fault(void *user, enum register_fault fault, int recipient
 
 static bool read_case(struct press *p, const struct job *job, struct dossier *d, struct diag *diag)
 {
-    d->doc = read_xml(job->file, &job->limits, diag);
+    if (!file_read(job->file, job->limits.bytes, &d->bytes, diag))
+        return false;
+    d->doc = read_xml_memory(d->bytes.data ? d->bytes.data : "", d->bytes.len, d->file,
+                             &job->limits, diag);
     d->is_case = d->doc && read_root_is(d->doc, TRANSFORM_CASE_NS, "case", d->file, diag);
     if (d->is_case && job->schools)
         register_fill(job->schools, d->doc, on_school_fault, d);
@@ -92,6 +97,7 @@ bool dossier_open(struct dossier *d, struct press *p, const struct job *job, str
 void dossier_close(struct dossier *d)
 {
     transform_doc_free(d->doc);
+    buf_free(&d->bytes);
     arena_free(d->arena);
 }
 

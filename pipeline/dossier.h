@@ -3,6 +3,7 @@
 #define DOSSIER_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "job.h"
 #include "press.h"
 #include "read/register.h"
@@ -18,6 +19,7 @@ struct school_fault {
 /* Read, valid, of a known region. */
 struct dossier {
     struct arena *arena;
+    struct buf bytes; /* of the file */
     struct _xmlDoc *doc;
     const char *file;               /* for messages */
     const char *ref;                /* safe in a file name */

@@ -11,6 +11,7 @@
 #include "layout/layout.h"
 #include "page/page.h"
 #include "press.h"
+#include "proof.h"
 #include "transform/transform.h"
 #include "write/write.h"
 
@@ -230,6 +231,8 @@ void job_make(struct press *p, const struct job *asked, struct diag *diag)
         for (size_t i = 0; i < job.nkinds; i++)
             if (!make_kind(p, &job, &d, job.kinds[i], diag))
                 break;
+    if (d.is_case && d.transform.profile)
+        proof_summary(p, &job, &d, diag);
     dossier_close(&d);
 }
 
@@ -268,6 +271,10 @@ void job_check(struct press *p, const struct job *asked, struct diag *diag)
         for (size_t i = 0; i < job.nkinds; i++)
             if (!dossier_assess(&d, p, &job, job.kinds[i], NULL, diag))
                 break;
+    if (d.is_case && d.transform.profile && job.fix)
+        proof_fix(p, &job, &d, diag);
+    else if (d.is_case && d.transform.profile)
+        proof_report(p, &job, &d, diag);
     dossier_close(&d);
 }
 

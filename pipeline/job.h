@@ -29,6 +29,9 @@ struct job {
     struct read_limits limits;
     const char *out; /* a folder, a file, or "-" */
     bool quiet;
+    const char *words; /* of the office, for the spelling; NULL: none */
+    bool no_spelling;  /* free text is checked without dictionaries */
+    bool fix;          /* check: write the case with certain changes made to out */
     bool draft; /* translations of any state, marked as drafts */
     bool html;  /* web pages in the place of PDF */
     const struct school_register *schools; /* NULL: addresses are those of the case */

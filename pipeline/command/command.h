@@ -26,6 +26,8 @@ struct options {
     int jobs, shard, shards, time_limit /* [s] */, memory_limit /* [MiB] */;
     const char *report, *schools;
     bool collect;
+    const char *words;
+    bool no_spelling, fix;
     bool quiet, help, draft, html;
 };
 

@@ -24,6 +24,8 @@ static const struct option table[] = {
     {"jobs", 'j', true},         {"shard", 'N', true},    {"collect", 'C', false},
     {"report", 'O', true},       {"register", 'Z', true}, {"time-limit", 'X', true},
     {"memory-limit", 'Y', true},
+    {"words", 'K', true},     {"no-spelling", 'P', false},
+    {"fix", 'V', false},
 };
 enum { OPTIONS = sizeof table / sizeof *table };
 
@@ -176,6 +178,12 @@ static bool set(struct options *o, const struct option *option, char *value)
         return o->html = true;
     case 'I':
         return *(o->into = value) != '\0';
+    case 'K':
+        return *(o->words = value) != '\0';
+    case 'P':
+        return o->no_spelling = true;
+    case 'V':
+        return o->fix = true;
     case 'G':
         *arena_push(o->arena, o->guardians, o->nguardians, o->guardians_cap) =
             (int)whole(value, 100000);
@@ -304,6 +312,9 @@ bool options_job(const struct options *o, struct press *p, struct job *job, stru
                         .out = o->output,
                         .draft = o->draft,
                         .html = o->html,
+                        .words = o->words,
+                        .no_spelling = o->no_spelling,
+                        .fix = o->fix,
                         .quiet = o->quiet};
     if (o->max_size)
         job->limits.bytes = o->max_size;
