@@ -123,7 +123,7 @@ static int compare(const void *one, const void *other)
 /* Whether a remark concerns single words, so that another on the same words says too much. */
 static bool on_words(const struct remark *r)
 {
-    static const char *const on_more[] = {"DU-SENTENCE", "DU-LIX",    "DU-GOAL",  "DU-ACTION",
+    static const char *const on_more[] = {"DU-SENTENCE", "DU-LIX",    "DU-VAGUE", "DU-ACTION",
                                           "DU-LONG",     "DU-SPACES", "DU-HIDDEN"};
 
     for (size_t i = 0; i < sizeof on_more / sizeof *on_more; i++)

@@ -42,7 +42,7 @@ static void open_phrases(struct exam *x, const struct text *t)
         const struct entry *e = rules_match(x->rules, LIST_OPEN, t, i, &n);
 
         if (e)
-            exam_remark_words(x, t, i, n, "DU-GOAL", DIAG_NOTE, e->use,
+            exam_remark_words(x, t, i, n, "DU-VAGUE", DIAG_NOTE, e->use,
                               "går inte att följa upp: skriv när och hur ofta",
                               "cannot be followed up: say when and how often");
     }
@@ -56,11 +56,11 @@ void check_goal(struct exam *x, const struct text *t)
         return;
     open_phrases(x, t);
     if (has_list(x, t, LIST_VAGUE, &at, &n) && !is_measurable(x, t))
-        exam_remark_words(x, t, at, n, "DU-GOAL", DIAG_NOTE, NULL,
+        exam_remark_words(x, t, at, n, "DU-VAGUE", DIAG_NOTE, NULL,
                           "målet går inte att följa upp: skriv hur det märks att det är nått",
                           "the goal cannot be followed up: say how one sees that it is met");
     else if (x->swedish && !has_verb(x, t))
-        exam_remark(x, t, 0, t->n, "DU-GOAL", DIAG_NOTE, NULL,
+        exam_remark(x, t, 0, t->n, "DU-VAGUE", DIAG_NOTE, NULL,
                     "målet saknar verb: skriv vad du ska göra eller kunna",
                     "the goal has no verb: say what is to be done or achieved");
 }

@@ -19,10 +19,10 @@ static bool is_long(const struct word *w)
 }
 
 /* The limit that is exceeded; 0: none. */
-static int exceeded(const struct exam *x, size_t words, int lix)
+static int exceeded(const struct exam *x, bool easy, size_t words, int lix)
 {
     const struct limits *l = &x->rules->limits;
-    int low = x->easy ? l->lix_easy : l->lix, high = x->easy ? l->lix_easy_high : l->lix_high;
+    int low = easy ? l->lix_easy : l->lix, high = easy ? l->lix_easy_high : l->lix_high;
 
     if (words < (size_t)l->lix_words)
         return 0;
@@ -37,11 +37,13 @@ void check_lix(struct exam *x, const struct text *t)
 
     for (size_t i = 0; i < t->nwords; i++)
         long_words += is_long(&t->words[i]);
-    x->words += t->nwords;
-    x->sentences += t->nsentences;
-    x->long_words += long_words;
+    if (t->field->du || !x->easy) {
+        x->words += t->nwords;
+        x->sentences += t->nsentences;
+        x->long_words += long_words;
+    }
     lix = lix_of(t->nwords, t->nsentences, long_words);
-    limit = exceeded(x, t->nwords, lix);
+    limit = exceeded(x, x->easy && t->field->du, t->nwords, lix);
     if (limit)
         exam_remark(x, t, 0, t->n, "DU-LIX",
                     limit == x->rules->limits.lix || limit == x->rules->limits.lix_easy
@@ -54,7 +56,7 @@ void check_lix(struct exam *x, const struct text *t)
 void check_lix_of_all(struct exam *x)
 {
     int lix = lix_of(x->words, x->sentences, x->long_words);
-    int limit = exceeded(x, x->words, lix);
+    int limit = exceeded(x, x->easy, x->words, lix);
 
     if (limit)
         diag_note(x->diag, diag_at(x->file->file, 0), "DU-LIX",

@@ -28,13 +28,15 @@ static size_t number_at(struct exam *x, const struct text *t, size_t i)
     size_t end = numbers_person(t, i);
 
     if (end > i) {
-        found(x, t, i, end, "DU-NUMBER", "personnummer hör inte hemma i texten: ta bort det",
+        found(x, t, i, end, "DU-PRIVATE-NUMBER",
+              "personnummer hör inte hemma i texten: ta bort det",
               "a personal identity number does not belong in the text: take it out");
         return end;
     }
     end = numbers_phone(t, i, digits);
     if (end > i && !t->field->contacts && !table_find(&x->phones, digits))
-        found(x, t, i, end, "DU-PHONE", "telefonnummer hör inte hemma i texten: ta bort det",
+        found(x, t, i, end, "DU-PRIVATE-PHONE",
+              "telefonnummer hör inte hemma i texten: ta bort det",
               "a telephone number does not belong in the text: take it out");
     return end;
 }
@@ -112,15 +114,15 @@ static void check_addresses(struct exam *x, const struct text *t)
         const struct word *w = &t->words[i];
 
         if (w->kind == WORD_EMAIL || has_at_sign_in_words(t, i))
-            found(x, t, w->start, w->end, "DU-EMAIL",
+            found(x, t, w->start, w->end, "DU-PRIVATE-EMAIL",
                   "e-postadress hör inte hemma i texten: ta bort den",
                   "an e-mail address does not belong in the text: take it out");
         else if (!t->field->contacts && is_street(x, t, i))
-            found(x, t, w->start, w[1].end, "DU-ADDRESS",
+            found(x, t, w->start, w[1].end, "DU-PRIVATE-ADDRESS",
                   "gatuadress hör inte hemma i texten: ta bort den",
                   "a street address does not belong in the text: take it out");
         else if (!t->field->contacts && is_post_code(t, i))
-            found(x, t, w->start, w[2].end, "DU-ADDRESS",
+            found(x, t, w->start, w[2].end, "DU-PRIVATE-ADDRESS",
                   "postadress hör inte hemma i texten: ta bort den",
                   "a postal address does not belong in the text: take it out");
     }
@@ -158,7 +160,7 @@ void check_places(struct exam *x, const struct text *t)
         size_t n = place_at(x, t, i);
 
         if (n)
-            found(x, t, t->words[i].start, t->words[i + n - 1].end, "DU-PLACE",
+            found(x, t, t->words[i].start, t->words[i + n - 1].end, "DU-PRIVATE-PLACE",
                   "en plats som kan visa var personen finns: ta bort den",
                   "a place that may tell where the person is: take it out");
     }

@@ -13,7 +13,7 @@ static int length_of(const struct text *t, const struct sentence *s)
 
 void check_sentences(struct exam *x, const struct text *t)
 {
-    int most = x->easy ? x->rules->limits.sentence_easy : x->rules->limits.sentence;
+    int most = x->easy && t->field->du ? x->rules->limits.sentence_easy : x->rules->limits.sentence;
 
     for (size_t i = 0; i < t->nsentences; i++) {
         const struct sentence *s = &t->sentences[i];
