@@ -31,7 +31,7 @@ bool blank_text(const struct fo_node *node)
 static bool has_block_inside(const struct fo_node *node)
 {
     for (const struct fo_node *n = node->first; n; n = n->next) {
-        if (!inline_level(n)) {
+        if (!inline_level(n) && n->kind != FO_MARKER) {
             return true;
         }
     }
@@ -86,8 +86,10 @@ static bool skipped(struct layout *l, const struct fo_node *node)
         unsupported(l, node, true);
         return true;
     case FO_RETRIEVE_MARKER:
-    case FO_MARKER:
         unsupported(l, node, true);
+        return true;
+    case FO_MARKER:
+        l->markers.any = true;
         return true;
     case FO_TABLE_COLUMN:
     case FO_TITLE:

@@ -61,6 +61,14 @@ struct note_state {
     unsigned long count;
 };
 
+struct marker_state { /* the markers on the page at work (marker.c) */
+    struct mark_area *areas;
+    size_t n, cap;
+    struct mark_past *past;
+    const struct fo_node *sequence;
+    bool any; /* the document has some */
+};
+
 struct waiting_line; /* a line with a citation that is not resolved yet; see number.h */
 
 /* The state of one run of the stage. */
@@ -80,6 +88,7 @@ struct layout {
     struct picture *pictures;
     struct waiting_line *waiting;
     struct note_state notes;
+    struct marker_state markers;
     struct page_dest *last_dest;
     unsigned long unsupported; /* bits by enum fo_kind: reported already */
     /* the page at work */

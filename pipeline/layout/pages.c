@@ -1,6 +1,7 @@
 /* Page sequences: pages are made one after another until the flow is used up. */
 #include "layout/pages.h"
 
+#include "layout/marker.h"
 #include "layout/note.h"
 #include "layout/number.h"
 
@@ -161,6 +162,7 @@ static void paint_page(struct sequence *s, const struct attempt *a)
 {
     struct layout *l = s->l;
     begin_page(s, a->master);
+    markers_of_page(l, a->r.frag, s->node);
     if (s->node->id) {
         id_place(l, s->node->id, 0, 0, s->elem);
     }
@@ -176,6 +178,7 @@ static void paint_page(struct sequence *s, const struct attempt *a)
         paint_frag(&p, a->r.frag, body.x, body.y + dy);
     }
     paint_notes(&p, &a->notes, s->separator, body);
+    markers_turn(l);
 }
 
 static void next_page(struct sequence *s)
@@ -194,6 +197,7 @@ static void blank_page(struct sequence *s, bool last)
     a.master = masters_pick(s->l, &s->masters, s->node, kind);
     regions_of(a.master, &a.regions);
     begin_page(s, a.master);
+    markers_of_page(s->l, NULL, s->node);
     paint_regions(s->l, s->node, a.master, &a.regions);
     next_page(s);
 }

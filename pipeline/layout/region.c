@@ -1,6 +1,8 @@
 /* Regions: their rectangles on the page, and static content in them. */
 #include "layout/pages.h"
 
+#include "layout/marker.h"
+
 #include <string.h>
 
 enum { TOP, RIGHT, BOTTOM, LEFT };
@@ -113,7 +115,7 @@ static void paint_static(struct layout *l, const struct fo_node *node, enum fo_r
                           .avail = MPT_MAX,
                           .top = true,
                           .pending = {.edge = true}};
-    struct box *box = box_new(l, BOX_STACK, node, NULL);
+    struct box *box = box_new(l, BOX_STACK, with_markers(l, node), NULL);
     l->fixed_page = true;
     struct result res = layout_box(l, box, &space, NULL);
     l->fixed_page = false;
