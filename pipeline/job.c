@@ -101,6 +101,11 @@ static bool folder_usable(const char *folder, struct diag *diag)
     return false;
 }
 
+bool job_folder_usable(const struct job *job, struct diag *diag)
+{
+    return strcmp(job->out, "-") == 0 || folder_usable(job->out, diag);
+}
+
 /* One line for each file: no personal data, not even a name of the recipient. */
 static void tell(const struct sheet *s, const char *kind, const char *class, const char *path,
                  struct diag *diag)
@@ -156,9 +161,9 @@ static bool make_one(struct press *p, const struct job *job, const struct dossie
     struct sheet s = {.name = name_of(d, NULL)};
     bool good = make(p, t, &s, STAGE_PDF, diag);
 
-    if (good && !s.skipped)
-        good = inspect_document(p, d, t->lang, s.pages, &s.pdf, diag);
     s.name = name_of(d, s.lang);
+    if (good && !s.skipped)
+        good = inspect_document(p, d, s.lang, s.pages, &s.pdf, diag);
     if (good && s.skipped && job->nto)
         diag_note(diag, diag_at(d->file, 0), NULL, "mottagare %d får inget dokument av slaget %s",
                   "recipient %d gets no document of the kind %s", t->recipient, t->kind);
@@ -172,6 +177,16 @@ static bool make_one(struct press *p, const struct job *job, const struct dossie
                        diag);
     sheet_free(p, &s);
     return good || diag_status(diag) < EXIT_SYSTEM;
+}
+
+void job_sheet(struct press *p, const struct job *job, const struct transform_job *t,
+               const char *name, const char *path, struct diag *diag)
+{
+    struct sheet s = {.name = name};
+
+    if (make(p, t, &s, STAGE_PDF, diag) && !s.skipped)
+        deliver(job, &s, t->kind, "office", path, diag);
+    sheet_free(p, &s);
 }
 
 static bool make_kind(struct press *p, const struct job *job, struct dossier *d, const char *kind,
@@ -224,7 +239,7 @@ void job_make(struct press *p, const struct job *asked, struct diag *diag)
     struct job job = *asked;
     struct dossier d;
 
-    if (strcmp(job.out, "-") != 0 && !folder_usable(job.out, diag))
+    if (!job_folder_usable(&job, diag))
         return;
     if (dossier_open(&d, p, &job, diag) && choose_kinds(p, &job, &d, diag) &&
         recipients_good(&job, &d, diag))
@@ -303,7 +318,7 @@ static void trace_one(struct press *p, const struct job *job, const struct dossi
 
     if (make(p, &d->transform, &s, stage, diag) && !s.skipped) {
         dump(&s, stage, &shown);
-        show = inspect_text(p, d, d->transform.lang, shown.data, shown.len, diag);
+        show = inspect_text(p, d, s.lang, shown.data, shown.len, diag);
         if (show && job->nto != 1)
             buf_printf(out, "<!-- recipient %d -->\n", d->transform.recipient);
         if (show)

@@ -29,11 +29,11 @@ struct job {
     struct read_limits limits;
     const char *out; /* a folder, a file, or "-" */
     bool quiet;
+    bool draft; /* translations of any state, marked as drafts */
+    bool html;  /* web pages in the place of PDF */
     const char *words; /* of the office, for the spelling; NULL: none */
     bool no_spelling;  /* free text is checked without dictionaries */
     bool fix;          /* check: write the case with certain changes made to out */
-    bool draft; /* translations of any state, marked as drafts */
-    bool html;  /* web pages in the place of PDF */
     const struct school_register *schools; /* NULL: addresses are those of the case */
     /* Where a mailing's documents go instead of files; NULL: files. false after a report. */
     bool (*deliver)(void *user, const struct job_document *document, struct diag *diag);
@@ -70,6 +70,12 @@ bool job_mail(struct press *p, const struct job *job, struct diag *diag);
 /* What the stage made, for every recipient asked for. */
 void job_trace(struct press *p, const struct job *job, enum job_stage stage, struct buf *out,
                struct diag *diag);
+/* Whether documents can be put where job->out says; false after a report. */
+bool job_folder_usable(const struct job *job, struct diag *diag);
+struct transform_job;
+/* One office paper of a source that is not one case, into a file. name: for messages. */
+void job_sheet(struct press *p, const struct job *job, const struct transform_job *t,
+               const char *name, const char *path, struct diag *diag);
 /* A document without a case. */
 void job_blank(struct press *p, const struct job *job, struct diag *diag);
 /* An XSL-FO file: the PDF is written to job->out, or STAGE_TREE or STAGE_PAGE dumped into out. */

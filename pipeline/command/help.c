@@ -5,11 +5,12 @@
 #include <string.h>
 
 const struct command commands[] = {
-    {"make", "odlqTWSDMERGAH", true, true,
+    {"make", "+odlqrTWSDMERGAHKP", true, true,
      "make CASE.xml -o DIR [-d KIND]... [--to N]... [-l LANG] [--with LANG] [--draft] [--style "
      "STYLE] [--html] "
      "[--decision paper|phone --reason TEXT] [--guardian N]... "
-     "[--date YYYY-MM-DD] [--max-size BYTES] [-q]",
+     "[--date YYYY-MM-DD] [--words FILE] [--no-spelling] [--max-size BYTES] [-q] | make CASE.xml|DIR... -d watchlist -o DIR "
+     "[-r REGION] [--date YYYY-MM-DD] [-q]",
      "gör ett ärendes dokument", "make the documents of a case", command_make},
     {"batch", "odlqWSDMjNCOZXY+", true, true,
      "batch -o DIR [-j N] [-d KIND]... [-l LANG] [--with LANG] [--style STYLE] [--date YYYY-MM-DD] "
@@ -18,9 +19,10 @@ const struct command commands[] = {
      "duform batch --collect [--report FILE.json|FILE.csv] [-q] DIR...",
      "gör ett utskick: många ärendens dokument", "make a mailing: the documents of many cases",
      command_batch},
-    {"check", "dFDMERG", true, true,
+    {"check", "odFDMERGKPV", true, true,
      "check CASE.xml [-d KIND]... [--decision paper|phone --reason TEXT] [--guardian N]... "
-     "[--format=text|json] [--date YYYY-MM-DD] [--max-size BYTES]",
+     "[--format=text|json] [--words FILE] [--no-spelling] [--fix -o FILE] [--date YYYY-MM-DD] "
+     "[--max-size BYTES]",
      "pröva ett ärende mot schemat och reglerna", "check a case against the schema and the rules",
      command_check},
     {"blank", "orlqWSAH", true, true,

@@ -23,8 +23,7 @@ static const struct option table[] = {
     {"decision", 'E', true},     {"reason", 'R', true},   {"guardian", 'G', true},
     {"jobs", 'j', true},         {"shard", 'N', true},    {"collect", 'C', false},
     {"report", 'O', true},       {"register", 'Z', true}, {"time-limit", 'X', true},
-    {"memory-limit", 'Y', true},
-    {"words", 'K', true},     {"no-spelling", 'P', false},
+    {"memory-limit", 'Y', true}, {"words", 'K', true},     {"no-spelling", 'P', false},
     {"fix", 'V', false},
 };
 enum { OPTIONS = sizeof table / sizeof *table };
@@ -176,14 +175,14 @@ static bool set(struct options *o, const struct option *option, char *value)
         return o->draft = true;
     case 'H':
         return o->html = true;
-    case 'I':
-        return *(o->into = value) != '\0';
     case 'K':
         return *(o->words = value) != '\0';
     case 'P':
         return o->no_spelling = true;
     case 'V':
         return o->fix = true;
+    case 'I':
+        return *(o->into = value) != '\0';
     case 'G':
         *arena_push(o->arena, o->guardians, o->nguardians, o->guardians_cap) =
             (int)whole(value, 100000);

@@ -54,6 +54,10 @@ const struct _xmlDoc *transform_profile(struct transform *t, const char *region,
 bool transform_kind_known(struct transform *t, const char *kind, struct diag *diag);
 /* Whether a kind can be made without a case. Reports EXIT_USAGE, with the kinds that can. */
 bool transform_blank_known(struct transform *t, const char *kind, struct diag *diag);
+/* The source of a watchlist, <cases>: of each case added it holds what is watched, references and
+ * dates, whoever it is about. Freed by transform_doc_free. */
+struct _xmlDoc *transform_cases_new(void);
+void transform_cases_add(struct _xmlDoc *cases, const struct _xmlDoc *source);
 /* All kinds, sorted, in arena a. */
 const char *const *transform_kinds(struct transform *t, struct arena *a, size_t *n);
 /* The kinds that fit the state of the case (set.xsl), in arena a. NULL after a report. */

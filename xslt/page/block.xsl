@@ -89,7 +89,7 @@
           <fo:list-item-label end-indent="label-end()">
             <fo:block>
               <xsl:choose>
-                <xsl:when test="$kind = 'number'"><xsl:value-of select="concat(position() + count(../@from) * (../@from - 1), '.')"/></xsl:when>
+                <xsl:when test="$kind = 'number'"><xsl:value-of select="concat(position() + sum(../@from) - count(../@from), '.')"/></xsl:when>
                 <xsl:when test="$kind = 'tick'"><xsl:call-template name="box"/></xsl:when>
                 <xsl:otherwise>•</xsl:otherwise>
               </xsl:choose>
