@@ -44,7 +44,7 @@
       <xsl:when test="not($case)"/>
       <xsl:when test="not($to) or not($profile) or not(string($role))"/>
       <xsl:when test="$protected or $to/@protection[. != 'none']">
-        <xsl:if test="$on-paper and ($role != 'guardian' or $to/c:decision/@letter = 'yes')">
+        <xsl:if test="$on-paper and $guardian-may">
           <xsl:call-template name="protected"/>
         </xsl:if>
       </xsl:when>

@@ -23,6 +23,11 @@
                  en="protected personal data: somebody must first decide on paper or telephone"/>
       </xsl:otherwise>
     </xsl:choose>
+    <xsl:if test="$protected and $on-paper and not($row/p:phone)">
+      <finding severity="error" rule="{$row/@rule}" line="{d:line($case)}"
+               sv="regionprofilen har inget funktionsnummer för skyddade personer: ange protection/phone"
+               en="the region profile has no function number for protected persons: give protection/phone"/>
+    </xsl:if>
     <xsl:if test="$protected and $on-paper and $person/c:number/@kind = 'reserve'">
       <xsl:call-template name="finding">
         <xsl:with-param name="check" select="'reserve-number'"/>
@@ -32,15 +37,17 @@
       </xsl:call-template>
     </xsl:if>
     <xsl:if test="$protected and $on-paper">
-      <xsl:for-each select="$recipients[@channel = 'it-system']">
-        <finding severity="error" rule="{$row/@rule}" line="{d:line(.)}" recipient="{position()}"
-                 sv="skyddade personuppgifter får inte gå elektroniskt: ändra channel"
-                 en="protected personal data may not go electronically: change channel"/>
+      <xsl:for-each select="$recipients">
+        <xsl:if test="@channel = 'it-system'">
+          <finding severity="error" rule="{$row/@rule}" line="{d:line(.)}" recipient="{position()}"
+                   sv="skyddade personuppgifter får inte gå elektroniskt: ändra channel"
+                   en="protected personal data may not go electronically: change channel"/>
+        </xsl:if>
       </xsl:for-each>
     </xsl:if>
     <xsl:variable name="needed" select="$checks/p:notice/@days + $row/@extra-days"/>
-    <xsl:if test="$protected and $on-paper and d:days-between(string($date), string($meeting-date)) &lt; $needed">
-      <finding severity="note" rule="{$row/@rule}" line="{d:line($case)}"
+    <xsl:if test="$protected and $on-paper and ($kind = 'invitation' or $kind = 'labels') and d:days-between(string($date), string($meeting-date)) &lt; $needed">
+      <finding severity="warning" rule="{$row/@rule}" line="{d:line($case)}"
                sv="förmedlad post tar längre tid: räkna med {$needed} dagar"
                en="forwarded mail takes longer: allow {$needed} days"/>
     </xsl:if>

@@ -13,6 +13,8 @@
   <xsl:param name="today" select="''"/>
   <xsl:param name="recipient" select="'0'"/>
   <xsl:param name="decision" select="''"/>
+  <xsl:param name="reason" select="''"/>
+  <xsl:param name="guardians" select="'|'"/>
 
   <xsl:variable name="case" select="/c:case"/>
   <xsl:variable name="person" select="$case/c:person"/>

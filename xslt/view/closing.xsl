@@ -47,7 +47,7 @@
           <xsl:attribute name="protected">yes</xsl:attribute>
           <xsl:attribute name="class"/>
           <xsl:call-template name="neutral-letterhead"/>
-          <caller><phone><xsl:value-of select="normalize-space($caller/c:phone)"/></phone></caller>
+          <caller><xsl:call-template name="neutral-phone"/></caller>
           <closing date="{@date}"/>
         </view>
       </xsl:if>

@@ -49,7 +49,7 @@
         <xsl:attribute name="protected">yes</xsl:attribute>
         <xsl:attribute name="class"/>
         <xsl:call-template name="neutral-letterhead"/>
-        <caller><phone><xsl:value-of select="normalize-space($caller/c:phone)"/></phone></caller>
+        <caller><xsl:call-template name="neutral-phone"/></caller>
         <plan version="{$latest-plan/@version}"/>
       </view>
     </xsl:if>

@@ -40,7 +40,7 @@
       <xsl:when test="number($recipient) = 0"><xsl:call-template name="office"/></xsl:when>
       <xsl:when test="not($to) or not(string($role))"/>
       <xsl:when test="$protected or $to/@protection[. != 'none']">
-        <xsl:if test="$on-paper and ($role != 'guardian' or $to/c:decision/@letter = 'yes')">
+        <xsl:if test="$on-paper and $guardian-may">
           <xsl:choose>
             <xsl:when test="$kind = 'reply'"><xsl:call-template name="protected-reply"/></xsl:when>
             <xsl:when test="$kind = 'cover'"><xsl:call-template name="protected-cover"/></xsl:when>

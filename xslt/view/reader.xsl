@@ -31,7 +31,7 @@
       <xsl:when test="not($to) or not(string($role))"/>
       <xsl:when test="$protected or $to/@protection[. != 'none']">
         <xsl:if test="($own or $role = 'representative') and ($on-paper or $names-nobody)
-                      and ($role != 'guardian' or $to/c:decision/@letter = 'yes')">
+                      and $guardian-may">
           <xsl:call-template name="blank">
             <xsl:with-param name="ref" select="$case/@ref[not($names-nobody)]"/>
           </xsl:call-template>

@@ -32,7 +32,7 @@
         <xsl:call-template name="neutral-letterhead"/>
         <reply>
           <xsl:if test="$meeting/c:reply-by"><by><xsl:value-of select="normalize-space($meeting/c:reply-by)"/></by></xsl:if>
-          <phone><xsl:value-of select="normalize-space($caller/c:phone)"/></phone>
+          <xsl:call-template name="neutral-phone"/>
         </reply>
       </view>
     </xsl:if>
