@@ -136,12 +136,24 @@ static int32_t cost_between(struct stack *s, size_t kid)
     return cost_of_keep(keep > previous ? keep : previous);
 }
 
+static bool zone_ends(const struct stack *s, const struct box *kid)
+{
+    if (s->space->zone == ZONE_NONE || kid->kind == BOX_OUT || s->after > FO_BREAK_COLUMN) {
+        return false;
+    }
+    return kid->node->box->span_all != (s->space->zone == ZONE_SPAN);
+}
+
 /* Lays out one child. true: the fragment ends here, and s->r is complete. */
 static bool stack_kid(struct stack *s, size_t kid, const struct token *token)
 {
     struct box *box = s->box->kids[kid];
     const struct plan *plan = s->space->plan;
     int32_t between = s->placed ? cost_between(s, kid) : 0;
+    if (zone_ends(s, box)) {
+        s->r = stack_break(s, kid, NULL, 0, BREAK_ZONE);
+        return true;
+    }
     if (s->placed && s->after != FO_BREAK_AUTO && box->kind != BOX_OUT &&
         s->space->avail != MPT_MAX) {
         s->r = stack_break(s, kid, NULL, 0, s->after);

@@ -157,7 +157,7 @@ void box_open(struct layout *l, struct box *box)
 
 /* ---- keeps --------------------------------------------------------------------------------- */
 
-/* Pages of one column: what holds within a column holds within a page. */
+/* What holds within a page holds within its columns too. */
 int32_t keep_strength(struct fo_keep keep)
 {
     return keep.page > keep.column ? keep.page : keep.column;

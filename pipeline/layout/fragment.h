@@ -42,6 +42,10 @@ struct token {           /* where a box was left */
     struct row_token *row; /* tables */
 };
 
+/* The flow of a page with columns stops where the next child belongs to another zone. */
+enum zone_kind { ZONE_NONE, ZONE_COLUMNS, ZONE_SPAN };
+#define BREAK_ZONE ((enum fo_break)100)
+
 struct space {
     mpt ref_width;  /* inline-progression-dimension of the reference area */
     mpt ref_height; /* its block-progression-dimension, 0: not known */
@@ -51,6 +55,7 @@ struct space {
     struct strut pending; /* spaces before, not resolved yet */
     int32_t keep;         /* strength of the ancestors' keep-together */
     int level;            /* nesting, for the resolution of spaces */
+    enum zone_kind zone;  /* of the flow itself */
     const struct plan *plan;
 };
 

@@ -1,6 +1,7 @@
 /* Page sequences: pages are made one after another until the flow is used up. */
 #include "layout/pages.h"
 
+#include "layout/columns.h"
 #include "layout/marker.h"
 #include "layout/note.h"
 #include "layout/number.h"
@@ -67,7 +68,9 @@ static void lay_out_body(struct sequence *s, struct attempt *a, mpt taken)
                           .noted = taken,
                           .top = true,
                           .pending = {.edge = true}};
-    a->r = layout_fragmentainer(l, s->box, &space, s->token);
+    const struct fo_region_spec *region = &a->master->region[REGION_BODY];
+    a->r = region->columns > 1 ? layout_columns(l, s->box, region, &space, s->token)
+                               : layout_fragmentainer(l, s->box, &space, s->token);
 }
 
 static void collect_notes(struct sequence *s, struct attempt *a)

@@ -110,6 +110,11 @@ static void paint_static(struct layout *l, const struct fo_node *node, enum fo_r
                          const struct fo_region_spec *spec, struct rect r)
 {
     struct painter p = region_painter(l, region, r);
+    if (node->box->role && strcmp(node->box->role, "artifact") != 0) {
+        p.artifact = false; /* said on every page, and read on every page */
+        p.elem = page_elem_new(l->doc, node->box->role);
+        page_elem_append(l->doc, l->doc->root, p.elem);
+    }
     struct space space = {.ref_width = r.w,
                           .ref_height = r.h,
                           .avail = MPT_MAX,
