@@ -8,8 +8,8 @@ bool exam_counts(const struct exam *x, const struct entry *e)
     return e && (!(e->only & ENTRY_EASY) || x->easy) && (!(e->only & ENTRY_CHILD) || x->child);
 }
 
-/* Whether word i is kept as it is: quoted, or "personen som …", which is somebody else. */
-static bool exempt(const struct text *t, size_t i, size_t n)
+/* Whether word i is kept as it is: quoted, "gode mannen", or "personen som …", somebody else. */
+static bool exempt(const struct exam *x, const struct text *t, size_t i, size_t n)
 {
     const struct word *next = i + n < t->nwords ? &t->words[i + n] : NULL;
 
@@ -23,7 +23,7 @@ static size_t third_person(struct exam *x, const struct text *t, size_t i)
     size_t n = 1;
     const struct entry *e = rules_match(x->rules, LIST_PERSON, t, i, &n);
 
-    if (!exam_counts(x, e) || exempt(t, i, n))
+    if (!exam_counts(x, e) || exempt(x, t, i, n))
         return 1;
     exam_remark_words(x, t, i, n, "DU-FORM", DIAG_WARNING, e->use,
                       "tala till personen: skriv du, dig, din",

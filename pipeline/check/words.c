@@ -149,6 +149,20 @@ static size_t link_end(const struct text *t, size_t i)
     return p;
 }
 
+/* Behind a host's name like "kommun.se" that begins at i; i if there is none. */
+static size_t host_end(const struct text *t, size_t i)
+{
+    static const char *const ends[] = {".se", ".com", ".nu", ".org", ".net", ".fi", ".eu"};
+    size_t p = i;
+
+    while (part_at(t, p) || (p < t->n && t->c[p] == '-'))
+        p++;
+    for (size_t k = 0; p > i && k < sizeof ends / sizeof *ends; k++)
+        if (starts(t, p, ends[k]) && !part_at(t, p + strlen(ends[k])))
+            return p + strlen(ends[k]);
+    return i;
+}
+
 /* How many letters stand together from i on, in the direction step. */
 static int letters_from(const struct text *t, size_t i, int step)
 {
@@ -218,7 +232,7 @@ static struct word take(const struct text *t, size_t i, const struct rules *r, s
 
     if ((end = mail_end(t, i)) > i) {
         w.kind = WORD_EMAIL;
-    } else if ((end = link_end(t, i)) > i) {
+    } else if ((end = link_end(t, i)) > i || (end = host_end(t, i)) > i) {
         w.kind = WORD_LINK;
     } else {
         w.trails = is_hyphen(t->c[i]);
