@@ -49,7 +49,6 @@ bool inline_level(const struct fo_node *node)
     case FO_PAGE_NUMBER_CITATION_LAST:
     case FO_EXTERNAL_GRAPHIC:
     case FO_INSTREAM_FOREIGN_OBJECT:
-    case FO_INLINE_CONTAINER:
     case FO_FOOTNOTE:
         return true;
     case FO_INLINE:
@@ -78,13 +77,27 @@ static enum box_kind kind_of(const struct fo_node *node)
     }
 }
 
+/* Nothing of a document is lost: what cannot stand at the side or in a line stands by itself. */
+static void said_in_place(struct layout *l, const struct fo_node *node)
+{
+    unsigned long bit = 1UL << (unsigned)node->kind;
+    if (!(l->unsupported & bit)) {
+        diag_warn(l->diag, place_of(l, node), NULL,
+                  "%s får inte sin egen plats: det ställs som ett block där det står",
+                  "%s gets no place of its own: it is set as a block where it stands",
+                  fo_kind_name(node->kind));
+    }
+    l->unsupported |= bit;
+}
+
 /* Objects that have no areas here; a warning where that changes the page. */
 static bool skipped(struct layout *l, const struct fo_node *node)
 {
     switch (node->kind) {
     case FO_FLOAT:
-        unsupported(l, node, true);
-        return true;
+    case FO_INLINE_CONTAINER:
+        said_in_place(l, node);
+        return false;
     case FO_RETRIEVE_MARKER:
         unsupported(l, node, true);
         return true;

@@ -21,6 +21,7 @@ struct style {
     mpt ascent, descent; /* nominal, both positive */
     mpt line_height;
     const struct font *font;
+    const struct style *small; /* font-variant="small-caps": of its small capitals */
 };
 
 struct style_table { /* open addressing, keyed by the address of the properties */

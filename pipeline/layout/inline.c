@@ -153,13 +153,16 @@ static void copy_char(struct copy *c, char ch)
     }
 }
 
-static void gather_text(struct gather *g, const struct fo_node *node)
+static void gather_chars(struct gather *g, const struct fo_node *node, const char *s, size_t n,
+                         bool small)
 {
     struct inl *inl = add_inl(g, INL_TEXT, node);
-    const char *s = node->u.chars.utf8;
-    size_t n = node->u.chars.len;
-    if (node->text->text_transform != TRANSFORM_NONE) {
-        s = casing(g->l->scratch, s, &n, node->text->text_transform);
+    if (small) {
+        inl->style = inl->style->small;
+        inl->ascent = inl->style->ascent;
+        inl->descent = inl->style->descent;
+        g->p->uniform = false;
+        s = casing(g->l->scratch, s, &n, TRANSFORM_UPPERCASE);
     }
     struct copy c = {.g = g, .props = node->text, .inl = inl};
     bool zwsp = node->text->linefeed_treatment == LF_AS_ZWSP;
@@ -168,6 +171,56 @@ static void gather_text(struct gather *g, const struct fo_node *node)
         copy_char(&c, s[i]);
     }
     copy_flush(&c);
+}
+
+static size_t char_length(const char *s, size_t n)
+{
+    size_t k = 1;
+    while (k < n && ((unsigned char)s[k] & 0xC0) == 0x80) {
+        k++;
+    }
+    return k;
+}
+
+static bool has_capital(struct gather *g, const char *s, size_t n)
+{
+    size_t len = n;
+    const char *upper = casing(g->l->scratch, s, &len, TRANSFORM_UPPERCASE);
+    return len != n || memcmp(upper, s, n) != 0;
+}
+
+/* Small capitals are capitals of a smaller size, since few fonts have their own. */
+static void gather_small_caps(struct gather *g, const struct fo_node *node, const char *s, size_t n)
+{
+    size_t from = 0, at = 0;
+    bool small = false;
+    while (at < n) {
+        size_t len = char_length(s + at, n - at);
+        bool lower = has_capital(g, s + at, len);
+        if (lower != small && at > from) {
+            gather_chars(g, node, s + from, at - from, small);
+            from = at;
+        }
+        small = lower;
+        at += len;
+    }
+    if (n > from) {
+        gather_chars(g, node, s + from, n - from, small);
+    }
+}
+
+static void gather_text(struct gather *g, const struct fo_node *node)
+{
+    const char *s = node->u.chars.utf8;
+    size_t n = node->u.chars.len;
+    if (node->text->text_transform != TRANSFORM_NONE) {
+        s = casing(g->l->scratch, s, &n, node->text->text_transform);
+    }
+    if (node->text->small_caps) {
+        gather_small_caps(g, node, s, n);
+    } else {
+        gather_chars(g, node, s, n, false);
+    }
 }
 
 /* ---- objects ------------------------------------------------------------------------------- */
@@ -373,10 +426,9 @@ static void gather_node(struct gather *g, const struct fo_node *node)
     case FO_FOOTNOTE:
         gather_footnote(g, node);
         break;
-    case FO_INSTREAM_FOREIGN_OBJECT:
-    case FO_INLINE_CONTAINER:
     case FO_MARKER:
-    case FO_FLOAT:
+        break; /* one that begins an inline: its block's would be retrieved */
+    case FO_INSTREAM_FOREIGN_OBJECT:
     case FO_RETRIEVE_MARKER:
         unsupported(g->l, node, true);
         break;

@@ -24,6 +24,8 @@ void unsupported(struct layout *l, const struct fo_node *node, bool content_lost
     }
 }
 
+enum { SMALL_CAPS_SIZE = 80 }; /* [%] of the font size */
+
 /* "normal" is 1.2, as in most formatters: fonts' own line gaps differ too much. */
 static mpt line_height(const struct fo_text_props *p)
 {
@@ -58,6 +60,13 @@ static struct style *make_style(struct layout *l, const struct fo_text_props *p)
     s->font = text_font(l->text, &s->text, l->diag);
     text_extent(l->text, &s->text, l->diag, &s->ascent, &s->descent);
     s->line_height = line_height(p);
+    if (p->small_caps) {
+        struct fo_text_props *small = arena_new_of(l->scratch, struct fo_text_props);
+        *small = *p;
+        small->small_caps = false;
+        small->font_size = p->font_size * SMALL_CAPS_SIZE / 100;
+        s->small = make_style(l, small);
+    }
     return s;
 }
 
