@@ -13,6 +13,9 @@ static bool exempt(const struct exam *x, const struct text *t, size_t i, size_t 
 {
     const struct word *next = i + n < t->nwords ? &t->words[i + n] : NULL;
 
+    if (i > 0 && strcmp(t->words[i].low, "mannen") == 0 &&
+        rules_has(x->rules, LIST_MAN, t->words[i - 1].low))
+        return true;
     return t->words[i].quoted ||
            (next && next->sentence == t->words[i].sentence &&
             strcmp(t->words[i].low, "personen") == 0 && strcmp(next->low, "som") == 0);
