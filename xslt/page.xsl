@@ -53,7 +53,7 @@
     </xsl:if>
     <fo:root xml:lang="{$doc/@lang}">
       <xsl:copy-of select="$style/root/@*"/>
-      <xsl:copy-of select="$style/*[name() = concat('root-', $doc/@reader)]/@*"/>
+      <xsl:copy-of select="d:part(concat('root-', $doc/@reader))/@*"/>
       <xsl:if test="$rtl">
         <xsl:copy-of select="$style/root-rtl/@*"/>
         <xsl:attribute name="writing-mode">rl-tb</xsl:attribute>
@@ -86,19 +86,33 @@
   <xsl:template name="bookmarks">
     <xsl:if test="$doc//h">
       <fo:bookmark-tree>
-        <xsl:for-each select="$doc//h[@level = 1][not(@copy)]">
-          <fo:bookmark internal-destination="{generate-id()}">
-            <fo:bookmark-title><xsl:value-of select="."/></fo:bookmark-title>
-            <xsl:for-each select="following::h[@level = 2][not(@copy)]
-                [count(preceding::h[@level = 1][not(@copy)]) = count(current()/preceding::h[@level = 1][not(@copy)]) + 1]">
-              <fo:bookmark internal-destination="{generate-id()}">
-                <fo:bookmark-title><xsl:value-of select="."/></fo:bookmark-title>
-              </fo:bookmark>
-            </xsl:for-each>
-          </fo:bookmark>
+        <xsl:variable name="headings" select="$doc//h[@level = 1 or @level = 2][not(@copy)]"/>
+        <xsl:for-each select="$headings">
+          <xsl:variable name="at" select="position()"/>
+          <xsl:if test="@level = 1">
+            <fo:bookmark internal-destination="{generate-id()}">
+              <fo:bookmark-title><xsl:value-of select="."/></fo:bookmark-title>
+              <xsl:call-template name="bookmarks-below">
+                <xsl:with-param name="headings" select="$headings[position() &gt; $at]"/>
+              </xsl:call-template>
+            </fo:bookmark>
+          </xsl:if>
         </xsl:for-each>
       </fo:bookmark-tree>
     </xsl:if>
+  </xsl:template>
+
+  <!-- Those of the headings that stand before the next one of level 1. -->
+  <xsl:template name="bookmarks-below">
+    <xsl:param name="headings"/>
+    <xsl:for-each select="$headings[1][@level = 2]">
+      <fo:bookmark internal-destination="{generate-id()}">
+        <fo:bookmark-title><xsl:value-of select="."/></fo:bookmark-title>
+      </fo:bookmark>
+      <xsl:call-template name="bookmarks-below">
+        <xsl:with-param name="headings" select="$headings[position() &gt; 1]"/>
+      </xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- xml:lang of an element of the document that differs from what it stands in. -->

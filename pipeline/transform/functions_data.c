@@ -2,6 +2,7 @@
 #include "transform/call.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* A document of ours by its path; an empty node-set if there is none. */
 static void push_document(struct call *c, const char *relative)
@@ -45,6 +46,26 @@ static void f_style(xmlXPathParserContextPtr xpath, int nargs)
 
     if (call_begin(&c, xpath, nargs, 0))
         push_named(&c, "styles", *c.run->job->style ? c.run->job->style : "standard");
+}
+
+/* The part of a style that is called so. A path with a predicate would compare every part, and the
+ * styles are asked many times for each page. */
+static void f_part(xmlXPathParserContextPtr xpath, int nargs)
+{
+    struct call c;
+    char path[128];
+    xmlNodePtr part;
+    xmlDocPtr doc;
+
+    if (!call_begin(&c, xpath, nargs, 1))
+        return;
+    snprintf(path, sizeof path, "templates/styles/%s.xml",
+             engine_name(c.run->job->style) ? c.run->job->style : "standard");
+    doc = engine_document(c.run->transform, path, c.run->diag);
+    part = doc ? xmlFirstElementChild(xmlDocGetRootElement(doc)) : NULL;
+    while (part && strcmp((const char *)part->name, call_text(&c, 0)) != 0)
+        part = xmlNextElementSibling(part);
+    call_push_node(&c, part);
 }
 
 static void f_letterhead(xmlXPathParserContextPtr xpath, int nargs)
@@ -91,8 +112,13 @@ static void f_line(xmlXPathParserContextPtr xpath, int nargs)
 }
 
 const struct function functions_of_data[] = {
-    {"profile", f_profile}, {"laws", f_laws},
-    {"style", f_style},     {"letterhead", f_letterhead},
-    {"locale", f_locale},   {"direction", f_direction},
-    {"line", f_line},       {NULL, NULL},
+    {"profile", f_profile},
+    {"laws", f_laws},
+    {"part", f_part},
+    {"style", f_style},
+    {"letterhead", f_letterhead},
+    {"locale", f_locale},
+    {"direction", f_direction},
+    {"line", f_line},
+    {NULL, NULL},
 };

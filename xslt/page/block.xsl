@@ -3,12 +3,14 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:df="urn:duform:fo:1">
+    xmlns:df="urn:duform:fo:1"
+    xmlns:d="urn:duform:functions:1"
+    exclude-result-prefixes="d">
 
   <xsl:template match="h">
     <fo:block role="H{@level}" id="{generate-id()}">
-      <xsl:copy-of select="$style/*[name() = concat('h', current()/@level)]/@*"/>
-      <xsl:copy-of select="$style/*[name() = concat('h', current()/@level, '-', $doc/@reader)]/@*"/>
+      <xsl:copy-of select="d:part(concat('h', @level))/@*"/>
+      <xsl:copy-of select="d:part(concat('h', @level, '-', $doc/@reader))/@*"/>
       <xsl:if test="@class = 'title'"><xsl:copy-of select="$style/slip-title/@*"/></xsl:if>
       <xsl:call-template name="content"/>
     </fo:block>
@@ -21,11 +23,11 @@
         <xsl:choose>
           <xsl:when test="parent::item or parent::text or parent::cell">
             <xsl:if test="preceding-sibling::p"><xsl:attribute name="space-before">2pt</xsl:attribute></xsl:if>
-            <xsl:for-each select="$style/*[name() = concat('p-', current()/@class)]">
+            <xsl:for-each select="d:part(concat('p-', @class))">
               <xsl:copy-of select="@font-size | @line-height | @color"/>
             </xsl:for-each>
           </xsl:when>
-          <xsl:when test="@class"><xsl:copy-of select="$style/*[name() = concat('p-', current()/@class)]/@*"/></xsl:when>
+          <xsl:when test="@class"><xsl:copy-of select="d:part(concat('p-', @class))/@*"/></xsl:when>
           <xsl:otherwise><xsl:copy-of select="$style/p/@*"/></xsl:otherwise>
         </xsl:choose>
         <xsl:call-template name="pen-room"/>
@@ -154,7 +156,7 @@
   <xsl:template match="table">
     <fo:table table-layout="fixed" width="100%">
       <xsl:copy-of select="$style/table/@*"/>
-      <xsl:copy-of select="$style/*[name() = concat('table-', $doc/@reader)]/@*"/>
+      <xsl:copy-of select="d:part(concat('table-', $doc/@reader))/@*"/>
       <xsl:for-each select="column">
         <fo:table-column column-width="proportional-column-width({@width})"/>
       </xsl:for-each>

@@ -3,7 +3,9 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:df="urn:duform:fo:1">
+    xmlns:df="urn:duform:fo:1"
+    xmlns:d="urn:duform:functions:1"
+    exclude-result-prefixes="d">
 
   <!-- U+2610, with checked="yes" U+2612; the text font has no boxes. -->
   <xsl:template name="box">
@@ -18,7 +20,7 @@
     <fo:list-block provisional-distance-between-starts="{$sheet/@tick-indent}mm" provisional-label-separation="2mm"
                    df:list-numbering="None">
       <xsl:copy-of select="$style/tick/@*"/>
-      <xsl:copy-of select="$style/*[name() = concat('tick-', $doc/@reader)]/@*"/>
+      <xsl:copy-of select="d:part(concat('tick-', $doc/@reader))/@*"/>
       <fo:list-item>
         <fo:list-item-label end-indent="label-end()"><fo:block><xsl:call-template name="box"/></fo:block></fo:list-item-label>
         <fo:list-item-body start-indent="body-start()">
