@@ -29,7 +29,7 @@ static const struct field fields[] = {
 
 static bool is(const xmlChar *a, const char *b)
 {
-    return a && strcmp((const char *)a, b) == 0;
+    return a && *a == (xmlChar)*b && strcmp((const char *)a, b) == 0;
 }
 
 static const xmlChar *attribute_of(const xmlNode *node, const char *name)
@@ -115,18 +115,17 @@ static bool stands_below(const xmlNode *node, const char *path)
     return true;
 }
 
+/* One comparison of a letter spares most comparisons of strings, of which there are thousands. */
 static const struct field *find(const xmlNode *element, const xmlAttr *attribute)
 {
-    const xmlChar *leaf = attribute ? attribute->name : element->name;
+    const char *leaf = (const char *)(attribute ? attribute->name : element->name);
     const xmlNode *above = attribute ? element : element->parent;
+    char first = attribute ? '@' : *leaf;
 
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-        const char *name = fields[i].leaf;
-
-        if ((*name == '@') == (attribute != NULL) && is(leaf, name + (attribute != NULL)) &&
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (*fields[i].leaf == first && strcmp(fields[i].leaf + (attribute != NULL), leaf) == 0 &&
             stands_below(above, fields[i].above))
             return &fields[i];
-    }
     return NULL;
 }
 

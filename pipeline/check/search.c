@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { EXCUSES = 2 }; /* open values of the case; words of the region and the template */
+
 struct scan *scan_new(void)
 {
     struct fold *fold = fold_new();
@@ -42,12 +44,14 @@ struct search search_begin(struct scan *s, const struct scan_job *job, struct sc
     struct secret_job secret = secret_job(job);
 
     *place = (struct scan_place){"", 0};
-    return (struct search){s, job, secrets_new(s->fold, &secret), place, false, false};
+    return (struct search){s, job, secrets_new(s->fold, &secret), place, 0, false};
 }
 
 enum scan_result search_end(struct search *s)
 {
     secrets_free(s->secrets);
+    if (!s->found)
+        *s->place = (struct scan_place){"", 0};
     return s->found ? SCAN_FOUND : SCAN_CLEAN;
 }
 
@@ -86,23 +90,28 @@ static void excuse(struct search *s, const struct buf *words,
 }
 
 /* What may be known is no secret, wherever else in the case it stands too. */
-static void excuse_all(struct search *s)
+static void excuse_open_values(struct search *s)
 {
     struct secret_job secret = secret_job(s->job);
-    struct buf open = BUF_INIT, region = BUF_INIT, template = BUF_INIT;
+    struct buf open = BUF_INIT;
 
     secrets_open_values(&secret, &open);
     excuse(s, &open, forget);
-    if (s->job->words) {
-        s->job->words(s->job->user, WORDS_OF_REGION, &region);
-        excuse(s, &region, forget);
-        s->job->words(s->job->user, WORDS_OF_TEMPLATE, &template);
-        excuse(s, &template, forget_unless_sure);
-    }
     buf_free(&open);
+}
+
+static void excuse_words(struct search *s)
+{
+    struct buf region = BUF_INIT, template = BUF_INIT;
+
+    if (!s->job->words)
+        return;
+    s->job->words(s->job->user, WORDS_OF_REGION, &region);
+    excuse(s, &region, forget);
+    s->job->words(s->job->user, WORDS_OF_TEMPLATE, &template);
+    excuse(s, &template, forget_unless_sure);
     buf_free(&region);
     buf_free(&template);
-    s->excused = true;
 }
 
 /* ---- finding --------------------------------------------------------------------------------- */
@@ -122,11 +131,14 @@ void search_in(struct search *s, const struct folded *text, size_t least)
     if (s->found)
         return;
     patterns_scan(s->secrets->patterns, text, least, on_find, s);
-    if (!s->found || s->excused)
-        return;
-    s->found = false;
-    excuse_all(s);
-    patterns_scan(s->secrets->patterns, text, least, on_find, s);
+    for (; s->found && s->excuses < EXCUSES; s->excuses++) {
+        s->found = false;
+        if (s->excuses == 0)
+            excuse_open_values(s);
+        else
+            excuse_words(s);
+        patterns_scan(s->secrets->patterns, text, least, on_find, s);
+    }
 }
 
 /* ---- texts in disguise ----------------------------------------------------------------------- */

@@ -15,7 +15,7 @@ struct search {
     const struct scan_job *job;
     struct secrets *secrets;
     struct scan_place *place;
-    bool excused; /* what is no secret has been forgotten */
+    int excuses; /* how many sorts of what is no secret have been forgotten */
     bool found;
 };
 
