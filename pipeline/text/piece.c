@@ -7,12 +7,14 @@
 #define HYPHEN "\u00AD"
 #define DIRECTION_MARK "\u200F"
 
-/* Do two parts that stand side by side make one piece? */
+/* Do two parts that stand side by side make one piece? The space that hangs at a line's end stands
+ * out of order where the text before it runs against the paragraph. */
 static bool one_piece(const struct part *a, const struct part *b)
 {
     const struct segment *s = a->segment, *t = b->segment;
+    bool in_order = s->level & 1 ? b->to <= a->from : b->from >= a->to;
 
-    return s->face && s->face == t->face && s->item == t->item && s->level == t->level;
+    return in_order && s->face && s->face == t->face && s->item == t->item && s->level == t->level;
 }
 
 static mpt share_of_extra(struct lining *l)

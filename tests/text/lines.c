@@ -160,11 +160,29 @@ static void objects_and_edges(struct check *c)
     check(c, b[3].kind == BREAK_FORCED && b[4].kind == BREAK_END, "the forced break");
 }
 
+/* The space at the end of a line whose text runs against the paragraph stands at the paragraph's
+ * end of the line, apart from that text. */
+static void ends_against_the_paragraph(struct check *c)
+{
+    struct text_para *p =
+        para_of(c, style_of(c, "ar"), "\u0627 \u0628 \u062A \u062B \u062C \u062D", TEXT_LTR);
+    size_t n;
+    const struct text_break *b = text_para_breaks(p, &n);
+    struct text_line line;
+
+    text_para_line(p, c->arena, NULL, &b[3], 0, &line);
+    check(c, line.n == 2 && line.pieces[0].logical == 0 && line.pieces[1].logical == 7,
+          "the space at the line's end is a piece of its own");
+    check_same(c, lines_of(c, p, b[3].width), "\u062B \u062A \u0628 \u0627 |\u062D \u062C",
+               "its text stays that of the line");
+}
+
 int main(void)
 {
     struct check *c = check_start();
 
     break_places(c);
+    ends_against_the_paragraph(c);
     hyphens(c);
     nowrap_inside(c);
     widths(c);
