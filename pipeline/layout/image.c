@@ -10,12 +10,21 @@
 #define MAX_PIXELS ((uint64_t)100 << 20)
 #define DEFAULT_DPI 72
 
+enum { PROFILE_HEAD = 14 }; /* bytes before a profile's piece in its segment */
+
+struct piece {
+    const unsigned char *data;
+    size_t len;
+};
+
 struct source { /* a file at work */
     struct layout *l;
     const struct fo_node *node;
     const unsigned char *data;
     size_t len;
     unsigned dpi_x1000[2]; /* 0: not given */
+    struct piece *pieces;  /* of the colour profile */
+    unsigned npieces;
 };
 
 static uint32_t be32(const unsigned char *p)
@@ -110,12 +119,40 @@ static void jpeg_density(struct source *s, const unsigned char *p, size_t n)
     }
 }
 
-/* A profile in one piece; larger ones are left out, and the picture stays in its device space. */
-static void jpeg_profile(struct page_image_data *d, const unsigned char *p, size_t n)
+/* One of the pieces that a profile is divided into (ICC.1, annex B.4). */
+static void jpeg_profile(struct source *s, const unsigned char *p, size_t n)
 {
-    if (n > 14 && memcmp(p, "ICC_PROFILE", 12) == 0 && p[12] == 1 && p[13] == 1) {
-        d->icc = p + 14;
-        d->icc_len = n - 14;
+    if (n <= PROFILE_HEAD || memcmp(p, "ICC_PROFILE", 12) != 0 || p[12] == 0 || p[12] > p[13]) {
+        return;
+    }
+    if (!s->pieces) {
+        s->npieces = p[13];
+        s->pieces = arena_array(s->l->scratch, struct piece, s->npieces);
+    }
+    if (p[13] == s->npieces) {
+        s->pieces[p[12] - 1] = (struct piece){p + PROFILE_HEAD, n - PROFILE_HEAD};
+    }
+}
+
+/* A profile that lacks a piece is left out, and the picture stays in its device space. */
+static void join_profile(struct source *s, struct page_image_data *d)
+{
+    size_t len = 0;
+    for (unsigned i = 0; i < s->npieces; i++) {
+        if (s->pieces[i].len == 0) {
+            return;
+        }
+        len += s->pieces[i].len;
+    }
+    if (len == 0) {
+        return;
+    }
+    uint8_t *icc = arena_alloc(s->l->arena, len);
+    d->icc = icc;
+    d->icc_len = len;
+    for (unsigned i = 0; i < s->npieces; i++) {
+        memcpy(icc, s->pieces[i].data, s->pieces[i].len);
+        icc += s->pieces[i].len;
     }
 }
 
@@ -130,7 +167,7 @@ static bool read_segment(struct source *s, struct page_image_data *d, int marker
     if (marker == 0xE0) {
         jpeg_density(s, p, n);
     } else if (marker == 0xE2) {
-        jpeg_profile(d, p, n);
+        jpeg_profile(s, p, n);
     } else if (marker == 0xEE && n >= 12 && memcmp(p, "Adobe", 5) == 0) {
         d->invert = true;
     } else if (is_frame(marker) && n >= 6) {
@@ -174,6 +211,7 @@ static struct page_image_data *read_jpeg(struct source *s)
     bool ok = scan_jpeg(s, d) && d->bits == 8 && d->width > 0 && d->height > 0 &&
               (d->components == 1 || d->components == 3 || d->components == 4);
     d->invert = d->invert && d->components == 4;
+    join_profile(s, d);
     return ok ? d : NULL;
 }
 
@@ -291,7 +329,7 @@ void graphic_size(const struct fo_node *node, const struct picture *picture, mpt
     *w = asked(&b->content_width, b->scale_to_fit_width, &b->ipd.opt, nw, ref_width);
     *h = asked(&b->content_height, b->scale_to_fit_height, &b->bpd.opt, nh, 0);
     bool both = *w >= 0 && *h >= 0 && nw > 0 && nh > 0;
-    if (both && !b->non_uniform && b->scale_to_fit_width && b->scale_to_fit_height) {
+    if (both && !b->non_uniform) { /* the smaller one, which keeps the proportions */
         if (*w * nh < *h * nw) {
             *h = *w * nh / nw;
         } else {

@@ -406,6 +406,14 @@ static void gather_footnote(struct gather *g, const struct fo_node *node)
         (struct note_place){inl->note, p->nitems - 1};
 }
 
+static void not_drawn(struct layout *l, const struct fo_node *node)
+{
+    const char *name = node->u.foreign ? node->u.foreign->name : "?";
+    diag_warn(l->diag, place_of(l, node), NULL,
+              "%s i fo:instream-foreign-object kan inte ritas: ange en PNG- eller JPEG-bild",
+              "%s in fo:instream-foreign-object cannot be drawn: give a PNG or JPEG picture", name);
+}
+
 static void gather_node(struct gather *g, const struct fo_node *node)
 {
     switch (node->kind) {
@@ -429,6 +437,8 @@ static void gather_node(struct gather *g, const struct fo_node *node)
     case FO_MARKER:
         break; /* one that begins an inline: its block's would be retrieved */
     case FO_INSTREAM_FOREIGN_OBJECT:
+        not_drawn(g->l, node);
+        break;
     case FO_RETRIEVE_MARKER:
         unsupported(g->l, node, true);
         break;
