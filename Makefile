@@ -93,15 +93,16 @@ fresh: ## prove the README in a minimal Debian 12: demo and test in a debootstra
 	@.ci/fresh
 
 install: all ## install the program, its data and its manual below PREFIX
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man7
 	install -m 755 $(BUILD)/duform $(DESTDIR)$(PREFIX)/bin/duform
 	for d in $(DATA); do \
 	  (cd $$d && find . -type f) | while read -r f; do \
 	    install -D -m 644 "$$d/$$f" "$(DESTDIR)$(PREFIX)/share/duform/$$d/$$f"; done; done
 	install -m 644 pipeline/duform.1 $(DESTDIR)$(PREFIX)/share/man/man1/duform.1
+	install -m 644 pipeline/duform-fo.7 $(DESTDIR)$(PREFIX)/share/man/man7/duform-fo.7
 
 uninstall: ## remove what install made
-	rm -f $(DESTDIR)$(PREFIX)/bin/duform $(DESTDIR)$(PREFIX)/share/man/man1/duform.1
+	rm -f $(DESTDIR)$(PREFIX)/bin/duform $(DESTDIR)$(PREFIX)/share/man/man1/duform.1 $(DESTDIR)$(PREFIX)/share/man/man7/duform-fo.7
 	rm -rf $(DESTDIR)$(PREFIX)/share/duform
 
 clean: ## remove what was built and made
