@@ -11,6 +11,9 @@
                                  consent        consent
                                  checklist      checklist
 
+  A case that is withdrawn gets the receipt of that, and one that has lapsed is closed or asked about:
+  closing, evaluation. Nothing else is made of them.
+
   A planned follow-up meeting adds its invitation, preparation and agenda to held and followed-up.
   What the case holds adds to any state: a deviation its report and copy, a closing its notices, a
   withdrawal its receipt. A protected case is not narrowed here but by its own rules, so that what
@@ -62,7 +65,7 @@
         <kind>plan</kind><kind>cover</kind><kind>follow-up</kind><kind>evaluation</kind>
         <xsl:call-template name="call"/>
       </xsl:when>
-      <xsl:when test="$state = 'closed'"><kind>closing</kind><kind>evaluation</kind></xsl:when>
+      <xsl:when test="$state = 'closed' or $state = 'lapsed'"><kind>closing</kind><kind>evaluation</kind></xsl:when>
     </xsl:choose>
   </xsl:template>
 
@@ -74,8 +77,8 @@
 
   <xsl:template name="of-content">
     <xsl:if test="$case/c:deviation"><kind>deviation</kind><kind>deviation-copy</kind></xsl:if>
-    <xsl:if test="$case/c:closing and $state != 'closed'"><kind>closing</kind></xsl:if>
-    <xsl:if test="$case//c:withdrawal"><kind>withdrawal</kind></xsl:if>
+    <xsl:if test="$case/c:closing and $state != 'closed' and $state != 'lapsed'"><kind>closing</kind></xsl:if>
+    <xsl:if test="$state = 'withdrawn' or $case/c:consents/c:consent/c:withdrawn"><kind>withdrawal</kind></xsl:if>
     <xsl:if test="$case/c:dispatch"><kind>dispatch</kind></xsl:if>
   </xsl:template>
 </xsl:stylesheet>
