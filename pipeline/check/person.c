@@ -8,17 +8,27 @@ bool exam_counts(const struct exam *x, const struct entry *e)
     return e && (!(e->only & ENTRY_EASY) || x->easy) && (!(e->only & ENTRY_CHILD) || x->child);
 }
 
-/* Whether word i is kept as it is: quoted, "gode mannen", or "personen som …", somebody else. */
-static bool exempt(const struct exam *x, const struct text *t, size_t i, size_t n)
+static bool is_word(const struct text *t, size_t i, size_t of, const char *low)
 {
-    const struct word *next = i + n < t->nwords ? &t->words[i + n] : NULL;
+    return i < t->nwords && t->words[i].sentence == t->words[of].sentence &&
+           strcmp(t->words[i].low, low) == 0;
+}
 
+/* "den personen", "den här personen", "personen som …": somebody else. */
+static bool other_person(const struct text *t, size_t i)
+{
+    return strncmp(t->words[i].low, "personen", 8) == 0 &&
+           (is_word(t, i + 1, i, "som") ||
+            (i > 0 && (is_word(t, i - 1, i, "den") || is_word(t, i - 1, i, "här"))));
+}
+
+/* Whether word i is kept as it is: quoted, somebody else, or "gode mannen". */
+static bool exempt(const struct exam *x, const struct text *t, size_t i)
+{
     if (i > 0 && strcmp(t->words[i].low, "mannen") == 0 &&
         rules_has(x->rules, LIST_MAN, t->words[i - 1].low))
         return true;
-    return t->words[i].quoted ||
-           (next && next->sentence == t->words[i].sentence &&
-            strcmp(t->words[i].low, "personen") == 0 && strcmp(next->low, "som") == 0);
+    return t->words[i].quoted || other_person(t, i);
 }
 
 static size_t third_person(struct exam *x, const struct text *t, size_t i)
@@ -26,7 +36,7 @@ static size_t third_person(struct exam *x, const struct text *t, size_t i)
     size_t n = 1;
     const struct entry *e = rules_match(x->rules, LIST_PERSON, t, i, &n);
 
-    if (!exam_counts(x, e) || exempt(x, t, i, n))
+    if (!exam_counts(x, e) || exempt(x, t, i))
         return 1;
     exam_remark_words(x, t, i, n, "DU-FORM", DIAG_WARNING, e->use,
                       "tala till personen: skriv du, dig, din",
