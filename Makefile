@@ -21,12 +21,12 @@ ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -Ipipeline $(WARNINGS) $(CFLAGS) $(SANITIZE)
 
 SOURCES := $(sort $(shell find pipeline -name '*.c'))
 OBJECTS := $(SOURCES:pipeline/%.c=$(BUILD)/obj/%.o)
-UNIT_SOURCES := $(filter-out tests/conformance/% tests/fuzz/%,$(sort $(wildcard tests/*/*.c)))
+UNIT_SOURCES := $(filter-out tests/conformance/% tests/fuzz/% tests/bench/%,$(sort $(wildcard tests/*/*.c)))
 UNITS := $(UNIT_SOURCES:tests/%.c=$(BUILD)/tests/%)
 SAMPLES := $(sort $(wildcard templates/samples/*.xml))
 DATA := templates xslt fonts lang
 
-.PHONY: all deps deps-test demo units test requirements accept san lint conformance fresh install uninstall clean help
+.PHONY: all deps deps-test demo units test requirements accept san lint conformance compare fuzzers fuzz bench fresh install uninstall clean help
 
 all: $(BUILD)/duform ## build the program, build/duform
 
@@ -44,10 +44,20 @@ $(BUILD)/tests/%: tests/%.c $(OBJECTS)
 	@echo "  cc   $<"
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(BUILD)/obj/main.o,$(OBJECTS)) $(LIB_LDLIBS)
 
-$(BUILD)/conformance/structure: tests/conformance/structure.c
+$(BUILD)/conformance/structure: tests/conformance/structure.c $(wildcard tests/conformance/*.h)
 	@mkdir -p $(@D)
 	@echo "  cc   $<"
 	@$(CC) $(ALL_CFLAGS) -o $@ $< $(LIB_LDLIBS)
+
+$(BUILD)/bench/warm: tests/bench/warm.c $(OBJECTS)
+	@mkdir -p $(@D)
+	@echo "  cc   $<"
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(BUILD)/obj/main.o,$(OBJECTS)) $(LIB_LDLIBS)
+
+FUZZERS := $(addprefix $(BUILD)/,fo text image case)
+$(FUZZERS): $(BUILD)/%: tests/fuzz/%.c $(wildcard tests/fuzz/*.h) $(OBJECTS)
+	@echo "  cc   $<"
+	@$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer -o $@ $< $(filter-out $(BUILD)/obj/main.o,$(OBJECTS)) $(LIB_LDLIBS)
 
 -include $(OBJECTS:.o=.d)
 
@@ -88,6 +98,24 @@ conformance: deps-test ## veraPDF (PDF/UA-1, PDF/A-2a), qpdf and the structure r
 	@.ci/deps conformance
 	@$(MAKE) --no-print-directory all $(BUILD)/conformance/structure
 	@BUILD=$(BUILD) tests/conformance/all
+
+compare: ## format the same XSL-FO files with Apache FOP, and compare words, pages and places
+	@.ci/deps build compare
+	@$(MAKE) --no-print-directory all
+	@BUILD=$(BUILD) tests/compare/run
+
+fuzzers: $(FUZZERS)
+
+FUZZ_FLAGS := $(SAN_FLAGS) -fsanitize=fuzzer-no-link
+fuzz: ## fuzz XSL-FO, text, pictures and cases for FUZZ_SECONDS each (60), under ASan and UBSan
+	@.ci/deps build fuzz
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang CFLAGS='-O1 -g' SANITIZE='$(FUZZ_FLAGS)' fuzzers
+	@BUILD=$(BUILD) tests/fuzz/run
+
+bench: ## speed beside Apache FOP on the same XSL-FO files
+	@.ci/deps build compare
+	@$(MAKE) --no-print-directory all $(BUILD)/bench/warm
+	@BUILD=$(BUILD) tests/bench/format
 
 fresh: ## prove the README in a minimal Debian 12: demo and test in a debootstrap chroot
 	@.ci/fresh

@@ -1,0 +1,8 @@
+/* Fuzzer: XSL-FO bytes through reading, refinement, layout and writing. */
+#include "formatter.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    fuzz_format((const char *)data, size);
+    return 0;
+}

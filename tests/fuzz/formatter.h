@@ -1,0 +1,48 @@
+/* The stages behind `duform format` on bytes in memory, for the fuzzers. */
+#ifndef FUZZ_FORMATTER_H
+#define FUZZ_FORMATTER_H
+
+#include "fo/build.h"
+#include "fuzz.h"
+#include "layout/layout.h"
+#include "press.h"
+#include "read/read.h"
+#include "transform/transform.h"
+#include "write/write.h"
+
+static const struct read_limits fuzz_limits = {1 << 16, 300, 5000};
+
+/* Fonts are read once, and their caches live on as in a mailing. */
+static inline struct press *fuzz_press(void)
+{
+    static struct press *p;
+
+    if (!p) {
+        struct diag *d = fuzz_diag();
+        p = press_new(d);
+        if (!p || !press_text(p, d) || !press_writer(p))
+            __builtin_trap();
+        diag_free(d);
+    }
+    return p;
+}
+
+static inline void fuzz_format(const char *xml, size_t len)
+{
+    struct press *p = fuzz_press();
+    struct diag *d = fuzz_diag();
+    struct buf pdf = BUF_INIT;
+    struct _xmlDoc *doc = read_xml_memory(xml, len, "fuzz.fo", &fuzz_limits, d);
+    struct fo_doc *fo = doc ? fo_build(doc, "fuzz.fo", "/nowhere", p->fo, d) : NULL;
+    struct page_doc *pages = fo ? layout_pages(fo, p->text, p->page, d) : NULL;
+
+    if (pages)
+        pdf_write(p->writer, pages, &pdf, d);
+    buf_free(&pdf);
+    transform_doc_free(doc);
+    arena_reset(p->fo);
+    arena_reset(p->page);
+    diag_free(d);
+}
+
+#endif
