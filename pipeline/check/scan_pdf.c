@@ -163,10 +163,10 @@ static void add_object(struct back *b, qpdf_oh object)
     if (qpdf_oh_is_stream(b->pdf, object)) {
         qpdf_oh dictionary = qpdf_oh_get_dict(b->pdf, object);
 
-        add_tokens(b, qpdf_oh_unparse_binary(b->pdf, dictionary));
+        add_tokens(b, qpdf_oh_unparse_resolved(b->pdf, dictionary));
         add_stream(b, object, dictionary);
     } else {
-        add_tokens(b, qpdf_oh_unparse_binary(b->pdf, object));
+        add_tokens(b, qpdf_oh_unparse_resolved(b->pdf, object));
     }
 }
 
@@ -175,7 +175,7 @@ static void add_objects(struct back *b)
     qpdf_oh trailer = qpdf_get_trailer(b->pdf);
     int size = qpdf_oh_get_int_value_as_int(b->pdf, qpdf_oh_get_key(b->pdf, trailer, "/Size"));
 
-    add_tokens(b, qpdf_oh_unparse_binary(b->pdf, trailer));
+    add_tokens(b, qpdf_oh_unparse_resolved(b->pdf, trailer));
     for (int i = 1; i < size; i++) {
         add_object(b, qpdf_get_object_by_id(b->pdf, i, 0));
         if (i % 64 == 0)
@@ -233,6 +233,8 @@ enum scan_result scan_pdf(struct scan *s, const struct scan_job *job, const void
         folded_clear(all[i]);
     read_back(&b, pdf, n);
     search_all(&search);
+    while (qpdf_has_error(b.pdf)) /* else it would be printed */
+        qpdf_get_error(b.pdf);
     qpdf_cleanup(&b.pdf);
     arena_free(b.arena);
     return search_end(&search) == SCAN_FOUND ? SCAN_FOUND : b.broken ? SCAN_UNREADABLE : SCAN_CLEAN;
