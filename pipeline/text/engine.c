@@ -137,6 +137,7 @@ void text_engine_free(struct text_engine *e)
     free(e->glyphs.data);
     free(e->shaped.data);
     free(e->widths.data);
+    free(e->parts.data);
     for (size_t i = 0; i < e->list->nfamilies * FONT_SHAPES; i++)
         if (e->face_state[i] == FACE_READY)
             face_unload(&e->faces[i]);

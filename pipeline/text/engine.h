@@ -55,7 +55,7 @@ struct text_engine {
     UBiDi *bidi;
     struct breaker *breakers;
     UBreakIterator *clusters; /* NULL until it is needed */
-    struct scratch levels, segments, glyphs, shaped, widths;
+    struct scratch levels, segments, glyphs, shaped, widths, parts;
 };
 
 /* The style's resolution; kept as long as the engine. */

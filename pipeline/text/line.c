@@ -79,8 +79,10 @@ static mpt part_width(const struct lining *l, const struct part *part)
 static void collect_parts(struct lining *l, bool hyphen)
 {
     struct part *last_word = NULL;
+    size_t most = l->last_segment - l->first_segment + 1;
 
-    l->parts = arena_array(l->arena, struct part, l->last_segment - l->first_segment + 1);
+    l->parts = scratch_reserve(&l->p->engine->parts, most * sizeof *l->parts);
+    memset(l->parts, 0, most * sizeof *l->parts);
     for (size_t i = l->first_segment; i < l->last_segment; i++) {
         const struct segment *s = &l->p->segments[i];
         struct part *part = &l->parts[l->n];

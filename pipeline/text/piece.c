@@ -136,7 +136,8 @@ static size_t prepare_piece(struct lining *l, const struct part *parts, size_t n
         bool rtl = parts[i].segment->level & 1;
 
         /* spaces, riders (for long texts if left to right), hyphen, direction mark */
-        room += parts[i].nglyphs + (rtl || !parts[i].glyphs ? units : units / 64) + 2;
+        room += parts[i].nglyphs + (rtl || !parts[i].glyphs ? units : units / 64) + rtl +
+                parts[i].hyphen;
         if (!parts[i].hyphen)
             continue;
         memcpy(text + *len, HYPHEN, sizeof HYPHEN);
