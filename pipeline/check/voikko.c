@@ -4,9 +4,10 @@
 #include "base/dir.h"
 
 #include <libvoikko/voikko.h>
+#include <stdio.h>
 #include <stdlib.h>
 
-/* With DUFORM_DICTIONARIES set, only that folder is looked in. */
+/* With DUFORM_DICTIONARIES set, only that folder counts, though Voikko would look further. */
 static const char *folder(void)
 {
     return getenv("DUFORM_DICTIONARIES");
@@ -14,15 +15,16 @@ static const char *folder(void)
 
 bool voikko_is_there(void)
 {
-    struct speller s;
+    const char *const folders[] = {"/usr/lib/voikko", "/usr/share/voikko"};
+    char path[1024];
 
-    if (!folder())
-        return dir_is_folder("/usr/lib/voikko/5") || dir_is_folder("/usr/share/voikko/5") ||
-               dir_is_folder("/usr/lib/voikko/2");
-    if (!voikko_open(&s))
-        return false;
-    s.close(s.handle);
-    return true;
+    for (int i = 0; i < (folder() ? 1 : 2); i++)
+        for (int version = 2; version <= 5; version++) {
+            snprintf(path, sizeof path, "%s/%d", folder() ? folder() : folders[i], version);
+            if (dir_is_folder(path))
+                return true;
+        }
+    return false;
 }
 
 static bool knows(void *handle, const char *word)
