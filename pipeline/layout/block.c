@@ -76,7 +76,7 @@ static void stack_begin(struct stack *s, bool starts)
 static struct result stack_break(struct stack *s, size_t kid, struct token *inner, int32_t cost,
                                  enum fo_break forced)
 {
-    if (!s->placed && !inner) {
+    if (!s->placed && !inner && forced != BREAK_ZONE) {
         struct result none = {.status = RESULT_NOFIT, .forced = forced, .blame = s->r.blame};
         return none;
     }

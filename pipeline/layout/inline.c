@@ -397,13 +397,13 @@ static void gather_footnote(struct gather *g, const struct fo_node *node)
     gather_run(g, node->first, body);
     g->parent = saved;
     struct para *p = g->p;
-    if (!body || p->nitems == 0 || g->l->fixed_page || g->l->notes.inside) {
+    if (!body || g->l->fixed_page || g->l->notes.inside) {
         unsupported(g->l, body ? body : node, true);
         return;
     }
     inl->note = note_new(g->l, body);
     *arena_push(g->l->scratch, p->notes, p->nnotes, p->notes_cap) =
-        (struct note_place){inl->note, p->nitems - 1};
+        (struct note_place){inl->note, p->nitems > 0 ? p->nitems - 1 : 0};
 }
 
 static void not_drawn(struct layout *l, const struct fo_node *node)
@@ -536,6 +536,9 @@ static struct para *gather(struct layout *l, struct box *box)
         drop_space(&g, NULL);
     }
     p->empty = !makes_line(p);
+    if (p->empty && p->nnotes > 0) {
+        unsupported(l, p->notes[0].note->box->node, true);
+    }
     return p;
 }
 

@@ -230,16 +230,21 @@ static void retry_as_last(struct sequence *s, struct attempt *a)
     }
 }
 
+static void next_attempt(struct sequence *s, struct attempt *a)
+{
+    struct page_kind kind = {s->first, false, false, *s->number};
+    try_page(s, masters_pick(s->l, &s->masters, s->node, kind), a);
+}
+
 /* One page of the flow. false: the flow has come to its end. */
 static bool flow_page(struct sequence *s)
 {
-    struct page_kind kind = {s->first, false, false, *s->number};
     struct attempt a;
     turn_page(s->l);
-    try_page(s, masters_pick(s->l, &s->masters, s->node, kind), &a);
+    next_attempt(s, &a);
     if (a.r.status == RESULT_NOFIT) { /* the first block wants a page of the other parity */
         blank_page(s, false);
-        return true;
+        next_attempt(s, &a);
     }
     bool done = a.r.status == RESULT_DONE && !a.notes.rest;
     if (done) {
