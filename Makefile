@@ -26,7 +26,7 @@ UNITS := $(UNIT_SOURCES:tests/%.c=$(BUILD)/tests/%)
 SAMPLES := $(sort $(wildcard templates/samples/*.xml))
 DATA := templates xslt fonts lang
 
-.PHONY: all deps deps-test demo units test requirements accept san lint conformance compare fuzzers fuzz bench fresh install uninstall clean help
+.PHONY: all deps deps-test demo units test requirements accept san check-quality lint conformance compare fuzzers fuzz bench fresh install uninstall clean help
 
 all: $(BUILD)/duform ## build the program, build/duform
 
@@ -91,6 +91,9 @@ san: deps-test ## run all tests under ASan and UBSan, then under valgrind
 	@$(MAKE) --no-print-directory all units $(BUILD)/conformance/structure
 	@BUILD=$(BUILD) VALGRIND=1 tests/run
 
+check-quality: deps all $(BUILD)/tests/check/quality ## precision and recall of the checks of free text, on labelled sentences
+	@ROOT=$(CURDIR) $(BUILD)/tests/check/quality
+
 lint: ## clang with all warnings, clang-tidy, clang-format, man pages, house rules
 	@tests/lint
 
@@ -116,6 +119,7 @@ bench: ## speed beside Apache FOP on the same XSL-FO files
 	@.ci/deps build compare
 	@$(MAKE) --no-print-directory all $(BUILD)/bench/warm
 	@BUILD=$(BUILD) tests/bench/format
+	@tests/bench/check $(BUILD)/duform
 
 fresh: ## prove the README in a minimal Debian 12: demo and test in a debootstrap chroot
 	@.ci/fresh
