@@ -26,10 +26,11 @@ struct sheet {
     const char *name; /* for messages */
     const char *lang; /* that the reader wants, once there is a view */
     struct _xmlDoc *view, *document, *fo_xml;
-    struct fo_doc *fo; /* in the press's arenas */
-    struct page_doc *pages;
-    struct buf pdf;
-    bool skipped; /* this recipient gets no document of this kind */
+    struct fo_doc *fo;      /* in the press's arenas */
+    struct page_doc *pages; /* NULL for a web page */
+    struct buf pdf;         /* or the web page */
+    bool html;              /* wanted as a web page */
+    bool skipped;           /* this recipient gets no document of this kind */
 };
 
 static void sheet_free(struct press *p, struct sheet *s)
@@ -79,6 +80,8 @@ static bool make(struct press *p, const struct transform_job *asked, struct shee
     if (!s->document || until == STAGE_DOCUMENT)
         return s->document != NULL;
     t.style = transform_view_style(p->transform, s->document);
+    if (s->html && until == STAGE_PDF)
+        return transform_web(p->transform, &t, s->document, &s->pdf, diag);
     s->fo_xml = transform_page(p->transform, &t, s->document, diag);
     if (!s->fo_xml || until == STAGE_FO)
         return s->fo_xml != NULL;
@@ -110,11 +113,11 @@ bool job_folder_usable(const struct job *job, struct diag *diag)
 static void tell(const struct sheet *s, const char *kind, const char *class, const char *path,
                  struct diag *diag)
 {
-    const char *pages = diag_lang(diag) == DIAG_SV ? (s->pages->npages == 1 ? "sida" : "sidor")
-                                                   : (s->pages->npages == 1 ? "page" : "pages");
+    int n = s->pages ? s->pages->npages : 1;
+    const char *pages =
+        diag_lang(diag) == DIAG_SV ? (n == 1 ? "sida" : "sidor") : (n == 1 ? "page" : "pages");
 
-    printf("%-12s %-20s %2d %-5s %7zu byte  %s\n", kind, class, s->pages->npages, pages, s->pdf.len,
-           path);
+    printf("%-12s %-20s %2d %-5s %7zu byte  %s\n", kind, class, n, pages, s->pdf.len, path);
 }
 
 static bool deliver(const struct job *job, const struct sheet *s, const char *kind,
@@ -135,7 +138,7 @@ static bool hand_over(const struct job *job, const struct sheet *s, const struct
                              .class = class,
                              .lang = s->lang ? s->lang : "sv",
                              .recipient = t->recipient,
-                             .pages = s->pages->npages,
+                             .pages = s->pages ? s->pages->npages : 1,
                              .pdf = s->pdf.data,
                              .len = s->pdf.len};
 
@@ -158,12 +161,13 @@ static bool make_one(struct press *p, const struct job *job, const struct dossie
                      struct diag *diag)
 {
     const struct transform_job *t = &d->transform;
-    struct sheet s = {.name = name_of(d, NULL)};
+    struct sheet s = {.name = name_of(d, NULL), .html = job->html};
     bool good = make(p, t, &s, STAGE_PDF, diag);
 
     s.name = name_of(d, s.lang);
     if (good && !s.skipped)
-        good = inspect_document(p, d, s.lang, s.pages, &s.pdf, diag);
+        good = s.html ? inspect_text(p, d, s.lang, s.pdf.data, s.pdf.len, diag)
+                      : inspect_document(p, d, s.lang, s.pages, &s.pdf, diag);
     if (good && s.skipped && job->nto)
         diag_note(diag, diag_at(d->file, 0), NULL, "mottagare %d får inget dokument av slaget %s",
                   "recipient %d gets no document of the kind %s", t->recipient, t->kind);
@@ -171,9 +175,9 @@ static bool make_one(struct press *p, const struct job *job, const struct dossie
         good = hand_over(job, &s, t, transform_recipient_class(d->doc, t->recipient), diag);
     else if (good && !s.skipped)
         good = deliver(job, &s, t->kind, transform_recipient_class(d->doc, t->recipient),
-                       strcmp(job->out, "-") == 0
-                           ? "-"
-                           : arena_printf(d->arena, "%s/%s.pdf", job->out, s.name),
+                       strcmp(job->out, "-") == 0 ? "-"
+                                                  : arena_printf(d->arena, "%s/%s.%s", job->out,
+                                                                 s.name, s.html ? "html" : "pdf"),
                        diag);
     sheet_free(p, &s);
     return good || diag_status(diag) < EXIT_SYSTEM;
@@ -366,7 +370,7 @@ void job_blank(struct press *p, const struct job *job, struct diag *diag)
                               .with = job->with,
                               .style = job->style,
                               .draft = job->draft};
-    struct sheet s = {.name = job->kinds[0]};
+    struct sheet s = {.name = job->kinds[0], .html = job->html};
 
     t.profile = transform_profile(p->transform, job->region, diag_at(NULL, 0), diag);
     t.source = transform_blank_source(t.kind);

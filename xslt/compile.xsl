@@ -69,6 +69,7 @@
   <!-- Where the translations are. Read only for another language. -->
   <xsl:variable name="translations" select="concat('../lang/', $lang, '.xlf')"/>
   <xsl:variable name="catalogue" select="document(substring($translations, 1, 1000 * ($lang != 'sv')))/x:xliff"/>
+  <xsl:variable name="all-units" select="$catalogue/x:file/x:body/x:trans-unit | $catalogue/x:file/x:body/x:group//x:trans-unit"/>
 
   <xsl:variable name="kind" select="string(/t:template/@kind)"/>
   <!-- Before the id of a unit, in lang/LANG.xlf. -->

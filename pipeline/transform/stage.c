@@ -247,6 +247,24 @@ struct _xmlDoc *transform_page(struct transform *t, const struct transform_job *
     return stage(t, "xslt/page.xsl", document, job, diag);
 }
 
+bool transform_web(struct transform *t, const struct transform_job *job, struct _xmlDoc *document,
+                   struct buf *out, struct diag *diag)
+{
+    static const char name[] = "xslt/web.xsl";
+    xsltStylesheetPtr style = engine_stylesheet(t, name, diag);
+    xmlDocPtr page = style ? apply(t, style, name, document, job, NULL, diag) : NULL;
+    xmlChar *text = NULL;
+    int len = 0;
+
+    if (page && xsltSaveResultToString(&text, &len, page, style) == 0 && len > 0) {
+        buf_str(out, "<!DOCTYPE html>\n");
+        buf_add(out, text, (size_t)len);
+    }
+    xmlFree(text);
+    xmlFreeDoc(page);
+    return out->len > 0;
+}
+
 struct _xmlDoc *transform_blank_source(const char *kind)
 {
     xmlDocPtr source = xmlNewDoc((const xmlChar *)"1.0");

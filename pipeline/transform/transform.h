@@ -81,6 +81,9 @@ struct _xmlDoc *transform_document(struct transform *t, const struct transform_j
                                    struct _xmlDoc *view, struct diag *diag);
 struct _xmlDoc *transform_page(struct transform *t, const struct transform_job *job,
                                struct _xmlDoc *document, struct diag *diag);
+/* A document as a web page (web.xsl), appended to out. false after a report. */
+bool transform_web(struct transform *t, const struct transform_job *job, struct _xmlDoc *document,
+                   struct buf *out, struct diag *diag);
 /* XSL-FO of the kind calibration, which has a stylesheet of its own and needs no case. The other
  * blanks go through the stages, with a source <blank kind="KIND"/> in the place of a case. */
 struct _xmlDoc *transform_blank(struct transform *t, const struct transform_job *job,

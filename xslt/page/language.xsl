@@ -64,6 +64,7 @@
     </fo:block-container>
   </xsl:template>
 
+  <xsl:template match="draft"/>
   <!-- At the head of every page, read aloud too: it is no artifact. -->
   <xsl:template name="draft-mark">
     <fo:static-content flow-name="draft" role="Sect">
