@@ -28,8 +28,16 @@
       <xsl:call-template name="office-attributes"/>
       <xsl:call-template name="neutral-letterhead"/>
       <xsl:call-template name="checklist-title"/>
+      <xsl:call-template name="decision"/>
       <xsl:call-template name="checklist-rows"><xsl:with-param name="from-case" select="false()"/></xsl:call-template>
     </view>
+  </xsl:template>
+
+  <!-- What the operator decided where the routine asks, and why: here it is kept. -->
+  <xsl:template name="decision">
+    <xsl:if test="string($decision) and $profile/p:protection/@policy = 'ask'">
+      <decision way="{$decision}" date="{$date}"><xsl:value-of select="normalize-space($reason)"/></decision>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="checklist-title">
