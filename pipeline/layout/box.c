@@ -160,6 +160,7 @@ void box_open(struct layout *l, struct box *box)
             o.run_has_content |= !blank_text(n);
         } else {
             close_run(&o, n);
+            say_ignored(l, n);
             add_kid(&o, kind_of(n), n);
             o.any_block = true;
         }

@@ -92,6 +92,8 @@ struct layout {
     struct marker_state markers;
     struct page_dest *last_dest;
     unsigned long unsupported; /* bits by enum fo_kind: reported already */
+    unsigned ignored;          /* bits by property, likewise (ignored.c) */
+    bool static_link, turned;  /* likewise */
     /* the page at work */
     struct page *page;
     mpt page_width, page_height; /* also while the page is not there yet */
@@ -105,6 +107,9 @@ struct layout {
 struct diag_place place_of(const struct layout *l, const struct fo_node *node);
 /* Says once per kind that an object is not supported. what: what becomes of its content. */
 void unsupported(struct layout *l, const struct fo_node *node, bool content_lost);
+
+/* Says once what of an object's properties has no effect. */
+void say_ignored(struct layout *l, const struct fo_node *node);
 
 /* A new page begins: what the page before the last one used is forgotten. */
 void turn_page(struct layout *l);

@@ -236,6 +236,7 @@ static void gather_object(struct gather *g, struct inl *inl)
 static void gather_leader(struct gather *g, const struct fo_node *node)
 {
     struct inl *inl = add_inl(g, INL_LEADER, node);
+    say_ignored(g->l, node);
     const struct fo_range *length = &node->text->leader_length;
     mpt min = fo_resolve(&length->min, g->ref_width);
     mpt opt = fo_resolve(&length->opt, g->ref_width);

@@ -16,8 +16,20 @@ static struct page_item *new_link(struct painter *p, const struct fo_node *node,
     return item;
 }
 
+/* A link needs an element (ISO 14289-1, 7.18.5), and artifacts have none. */
+static void said_static(const struct painter *p, const struct fo_node *node)
+{
+    if (p->artifact && !p->l->static_link) {
+        p->l->static_link = true;
+        diag_warn(p->l->diag, place_of(p->l, node), NULL,
+                  "en länk i sidhuvud, sidfot eller annan artefakt är bara text",
+                  "a link in static content or another artifact is text only");
+    }
+}
+
 static bool goes_somewhere(const struct painter *p, const struct fo_node *node)
 {
+    said_static(p, node);
     return !p->artifact && (node->u.link.external || node->u.link.internal);
 }
 

@@ -146,11 +146,27 @@ static void paint_region_box(struct layout *l, enum fo_region region,
     paint_borders(&p, spec->box->border, r, rtl, true, true, spec->box->radius);
 }
 
+static void say_turned(struct layout *l, const struct fo_page_master *m)
+{
+    bool turned = m->reference_orientation != 0;
+    for (int i = 0; i < REGION_COUNT; i++) {
+        const struct fo_text_props *t = m->region[i].text;
+        turned |= m->region[i].present && t && t->reference_orientation != 0;
+    }
+    if (turned && !l->turned) {
+        l->turned = true;
+        diag_warn(l->diag, diag_at(l->fo->file, m->line), NULL,
+                  "reference-orientation har ingen verkan på sidor och regioner",
+                  "reference-orientation has no effect on pages and regions");
+    }
+}
+
 void paint_regions(struct layout *l, const struct fo_node *sequence,
                    const struct fo_page_master *master, const struct regions *regions)
 {
     static const enum fo_region order[] = {REGION_BODY, REGION_BEFORE, REGION_START, REGION_END,
                                            REGION_AFTER};
+    say_turned(l, master);
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
         enum fo_region k = order[i];
         const struct fo_region_spec *spec = &master->region[k];
