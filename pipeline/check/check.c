@@ -74,7 +74,7 @@ static xmlBufferPtr converted(const struct check_source *file)
 {
     const char *name = (const char *)file->doc->encoding;
     xmlCharEncodingHandlerPtr handler = xmlFindCharEncodingHandler(name ? name : "UTF-8");
-    xmlBufferPtr in = xmlBufferCreateStatic((void *)(uintptr_t)file->data, file->len);
+    xmlBufferPtr in = xmlBufferCreateStatic((void *)file->data, file->len);
     xmlBufferPtr out = xmlBufferCreate();
     bool good = handler && xmlCharEncInFunc(handler, out, in) >= 0;
 
@@ -89,12 +89,13 @@ static xmlBufferPtr converted(const struct check_source *file)
 
 static void open_exam(struct exam *x)
 {
-    struct table *const tables[] = {&x->own_names, &x->other_names, &x->known,
-                                    &x->phones,    &x->told,        &x->places};
+    enum { TABLES = 6 };
+    struct table *const tables[TABLES] = {&x->own_names, &x->other_names, &x->known,
+                                          &x->phones,    &x->told,        &x->places};
 
     x->arena = arena_new();
     x->scratch = arena_new();
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+    for (size_t i = 0; i < TABLES; i++)
         table_init(tables[i], x->arena);
     source_scan(&x->source, x->arena);
     exam_facts(x);

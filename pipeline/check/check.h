@@ -43,9 +43,9 @@ size_t remarks_count(const struct remarks *r);
 
 /* Reports each remark as a warning or note, with the words around it unless the case is protected.
  */
-void remarks_report(const struct remarks *r, struct diag *diag);
+void remarks_report(const struct remarks *all, struct diag *diag);
 /* Reports only how many there are, as one note. */
-void remarks_summary(const struct remarks *r, struct diag *diag);
+void remarks_summary(const struct remarks *all, struct diag *diag);
 
 /* The case with the certain changes made in its free text (Unicode normalisation, runs of spaces,
  * hyphen between times), in out; what changed as lines of a diff in changes. Returns how many lines

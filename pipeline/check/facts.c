@@ -100,14 +100,15 @@ static void add_place(struct exam *x, const char *value)
 {
     char *state, *copy = text_lower(value, x->arena);
     char *first = strtok_r(copy, " \t\r\n,", &state);
-    const char **rest = NULL;
+    const char **rest;
     struct phrase *p;
-    size_t cap = 0;
+    size_t cap = 4;
     void **at;
 
     if (!first || strlen(first) < 3)
         return;
     p = arena_new_of(x->arena, struct phrase);
+    rest = arena_array(x->arena, const char *, cap);
     for (char *w = strtok_r(NULL, " \t\r\n,", &state); w; w = strtok_r(NULL, " \t\r\n,", &state))
         *arena_push(x->arena, rest, p->nrest, cap) = w;
     p->rest = rest;

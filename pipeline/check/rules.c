@@ -42,8 +42,8 @@ static void enter(struct rules *r, enum list list, const struct entry *entry, ch
 {
     char *state, *word = strtok_r(form, " \n\t", &state);
     struct phrase *p = arena_new_of(a, struct phrase);
-    const char **rest = NULL;
-    size_t cap = 0;
+    size_t cap = 2;
+    const char **rest = arena_array(a, const char *, cap);
     struct phrase **first;
 
     if (!word)

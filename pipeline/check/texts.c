@@ -82,7 +82,8 @@ static void take(struct walk *w, const struct spot *s, const struct field *field
         cook(&t, &raw, x->scratch);
         text_words(&t, x->rules, x->scratch);
         check_characters(x, &t, &raw);
-        w->each(x, &t);
+        if (w->each)
+            w->each(x, &t);
     }
     arena_reset(x->scratch);
 }

@@ -121,7 +121,7 @@ static void judge(struct quality *q, const char *where, const char *sentence,
 static void try_sentence(struct quality *q, const char *where, const char *marked)
 {
     char plain[1000];
-    struct mark marks[MARKS_MOST];
+    struct mark marks[MARKS_MOST] = {0};
     int n = unmark(marked, plain, marks);
     struct buf xml = BUF_INIT;
     struct check_source source = {"sentence", NULL, NULL, 0};
