@@ -99,6 +99,34 @@ gives "d:personal-number('610118--2803')" bad-form
 gives "d:personal-number('٦١٠١١٨2803')" bad-form
 gives "d:personal-number('98240301AA06')" bad-form
 gives "d:personal-number('')" bad-form
+# days of months: a leap day only in a leap year, no day and no month 00, none after the last; a
+# wrong check digit is told only of a date that exists, so that no number here is anybody's
+gives "d:personal-number('200002292382')" bad-check
+gives "d:personal-number('200402292388')" bad-check
+gives "d:personal-number('199902292388')" bad-date
+gives "d:personal-number('200002302389')" bad-date
+gives "d:personal-number('196101002806')" bad-date
+# a coordination number has 60 more in its day: 61 to 91
+gives "d:personal-number('196101602396')" bad-date
+gives "d:personal-number('196101612396')" bad-check
+gives "d:personal-number('196101912390')" bad-check
+gives "d:personal-number('196101922398')" bad-date
+gives "d:personal-number('196109732393')" ok
+gives "d:personal-number('610973-2393')" ok
+gives "d:personal-number('610973-2394')" bad-check
+# neither the digits of other scripts nor letters that look like digits
+gives "d:personal-number('６１０１１８-２８０３')" bad-form
+gives "d:personal-number('61O118-2803')" bad-form
+gives "d:personal-number('19610118 2803')" ok
+gives "d:personal-number('19610118‐2803')" ok
+gives "d:personal-number('1961-01-18-2803')" bad-form
+gives "d:personal-number('1961011828031')" bad-form
+# sex is no fact of a letter: odd and even are both right, whoever it is
+gives "d:personal-number('199002222397')" ok
+# a reserve number has no form to be checked by, and no date; it is shown as it is
+gives "d:personal-number-kind('98240301AA06')" ""
+gives "d:personal-number-date('98240301AA06')" ""
+gives "d:personal-number-display('98240301AA06')" "98240301AA06"
 gives "d:personal-number-display('6101182803')" "19610118-2803"
 gives "d:personal-number-display('900202+9800')" "18900202-9800"
 gives "d:personal-number-display('0302022389')" "20030202-2389"
@@ -121,6 +149,10 @@ done <"$TMP/wanted"
 sheet view "<t><xsl:value-of select=\"concat(d:personal-number-display('261231-0000'), ' ', d:personal-number-display('261231+0000'))\"/></t>"
 "$DUFORM" trace "$sample" -d invitation -t view --to 2 --date 2026-01-01 >"$TMP/got"
 contains "+ is decided by the year" "<t>20261231-0000 19261231-0000</t>" "$TMP/got"
+"$DUFORM" trace "$sample" -d invitation -t view --to 2 --date 2025-12-31 >"$TMP/got"
+contains "the year before, - is the woman of 99" "<t>19261231-0000 " "$TMP/got"
+"$DUFORM" trace "$sample" -d invitation -t view --to 2 --date 2026-12-31 >"$TMP/got"
+contains "at the end of the year, still by the year" "<t>20261231-0000 19261231-0000</t>" "$TMP/got"
 
 # what cannot be said stops the program; silence would be wrong
 for call in "d:date('2026-02-30', 'long', 'sv')" "d:date('igår', 'long', 'sv')" "d:date('2026-03-09', 'roman', 'sv')" \
