@@ -1,22 +1,23 @@
-# Each odd case gives just what expected.tsv says: letters or none, and the rules named, no more.
+# Each odd case gives just what expected.tsv says: documents or none, and the rules named, no more.
 . "$(dirname "$0")/../lib.sh"
 cases=$ROOT/tests/cases
 
 rules() { # rules SEVERITY: the ids that were reported with it
   sed -nE "s/.*: $1: .*\[([A-Z]+-[A-Z0-9-]+)\]\$/\1/p" "$TMP/err" | sort -u | paste -sd' '
 }
-while IFS=$'\t' read -r name outcome wanted; do
+while IFS=$'\t' read -r name outcome wanted kind; do
   case $name in '#'* | '') continue ;; esac
+  [ -z "$kind" ] && kind=invitation about=$name || about="$name, $kind"
   rm -rf "$TMP/out" && mkdir "$TMP/out"
-  "$DUFORM" make "$cases/$name.xml" -d invitation -o "$TMP/out" --messages=en >/dev/null 2>"$TMP/err"
+  "$DUFORM" make "$cases/$name.xml" -d "$kind" -o "$TMP/out" --messages=en >/dev/null 2>"$TMP/err"
   status=$?
   letters=$(find "$TMP/out" -name '*.pdf' | wc -l)
   [ "$wanted" = - ] && wanted='' || wanted=$(echo "$wanted" | tr ' ' '\n' | sort | paste -sd' ')
   if [ "$outcome" = made ]; then
-    equal "$name: letters, warnings [$wanted]" "0 letters [$wanted] errors []" \
+    equal "$about: letters, warnings [$wanted]" "0 letters [$wanted] errors []" \
       "$status $([ "$letters" -gt 0 ] && echo letters || echo none) [$(rules warning)] errors [$(rules error)]"
   else
-    equal "$name: refused by [$wanted], no file" "1 none [$wanted]" \
+    equal "$about: refused by [$wanted], no file" "1 none [$wanted]" \
       "$status $([ "$letters" -gt 0 ] && echo letters || echo none) [$(rules error)]"
   fi
 done <"$cases/expected.tsv"
