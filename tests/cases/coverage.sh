@@ -10,6 +10,9 @@ cp -r "$ROOT/xslt" "$ROOT/templates" "$ROOT/lang" "$ROOT/fonts" "$home"
 for profile in "$ROOT"/templates/profiles/*.xml; do
   perl -pe 's/<([a-z-]+) (.*?)rule="[^"]*"/"<$1 $2rule=\"CHK-" . uc($1) . "\""/e' "$profile" >"$home/templates/profiles/${profile##*/}"
 done
+# a region without a function number for protected persons
+perl -0777 -pe 's/region="uppsala"/region="nophone"/; s{(<protection .*?)<phone>.*?</phone>}{$1}s' \
+  "$home/templates/profiles/uppsala.xml" >"$home/templates/profiles/nophone.xml"
 export DUFORM_HOME=$home
 
 # table FILE: the rows of its variants, as rows of coverage.tsv
