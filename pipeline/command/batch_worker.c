@@ -56,6 +56,7 @@ static bool drop(void *user, const struct job_document *d, struct diag *diag)
 bool worker_warm(struct mailing *m)
 {
     static const char *const kinds[] = {"leaflet"};
+    size_t errors = diag_count(m->diag, DIAG_ERROR);
     struct job job = m->job;
 
     job.kinds = kinds;
@@ -68,7 +69,7 @@ bool worker_warm(struct mailing *m)
     if (!press_schema(m->press, m->diag))
         return false;
     job_blank(m->press, &job, m->diag);
-    if (diag_status(m->diag) != EXIT_DONE)
+    if (diag_count(m->diag, DIAG_ERROR) > errors)
         return false;
     transform_warm(m->press->transform, m->job.kinds, m->job.nkinds, m->job.lang, m->job.style);
     return true;
