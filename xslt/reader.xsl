@@ -122,7 +122,7 @@
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="letterhead | address | labels | column | space" mode="two"><xsl:copy-of select="."/></xsl:template>
+  <xsl:template match="letterhead | date | address | labels | column | space" mode="two"><xsl:copy-of select="."/></xsl:template>
 
   <!-- Side by side. -->
   <xsl:template match="h | p" mode="two">
@@ -173,7 +173,7 @@
   </xsl:template>
 
   <!-- Words: one under the other, or once. -->
-  <xsl:template match="label | text | item | cell | tick | line | caption | date" mode="two">
+  <xsl:template match="label | text | item | cell | tick | line | caption" mode="two">
     <xsl:param name="other"/>
     <xsl:copy>
       <xsl:copy-of select="@*[not(name() = 'lang')]"/>

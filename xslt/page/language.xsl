@@ -15,7 +15,9 @@
     <xsl:choose>
       <xsl:when test="$side-by-side">
         <fo:table table-layout="fixed" width="100%" role="Div">
-          <xsl:copy-of select="$style/pair/@*"/>
+          <!-- Space at the edge of a cell is lost: it stands round the table instead. -->
+          <xsl:attribute name="space-before">3pt</xsl:attribute>
+          <xsl:copy-of select="$style/*[name() = concat('h', current()/half/h/@level)]/@space-before"/>
           <xsl:if test="@keep = 'next'"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
           <fo:table-column column-width="proportional-column-width(1)"/>
           <fo:table-column column-width="5mm"/>
@@ -73,7 +75,12 @@
         <xsl:for-each select="$doc/draft">
           <fo:block role="P" xml:lang="{@lang}" text-align="center">
             <xsl:copy-of select="$style/draft/@*"/>
+            <xsl:choose>
+              <xsl:when test="d:direction(string(@lang)) = 'rtl'">&#x2067;</xsl:when>
+              <xsl:otherwise>&#x2066;</xsl:otherwise>
+            </xsl:choose>
             <xsl:value-of select="."/>
+            <xsl:text>&#x2069;</xsl:text>
           </fo:block>
         </xsl:for-each>
       </fo:block-container>
