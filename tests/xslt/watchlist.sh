@@ -51,6 +51,8 @@ list 2026-07-10 "$S" -r uppsala
 check "the same bytes again" cmp "$TMP/first" "$TMP/watchlist-2026-07-10.pdf"
 status_is 2 "an unknown region" "$DUFORM" make "$S" -d watchlist -o "$TMP" -r atlantis
 status_is 3 "no other kind beside it" "$DUFORM" make "$S" -d watchlist -d plan -o "$TMP"
+"$DUFORM" batch "$S" -d watchlist -o "$TMP/empty" --date 2026-07-10 >"$TMP/out" 2>&1
+equal "a mailing has a case's list once, for the office" n6qe-7wxa-8d-watchlist-0.pdf "$(ls "$TMP/empty" | grep pdf)"
 status_is 3 "no single recipient" "$DUFORM" make "$S" -d watchlist --to 1 -o "$TMP"
 status_is 3 "a region only for the list" "$DUFORM" make "$S" -d plan -r skane -o "$TMP"
 list 2026-12-03 "$S" "$ROOT/tests/cases/protected-skane.xml"

@@ -34,7 +34,9 @@
 
   <xsl:template name="work-document">
     <xsl:choose>
-      <xsl:when test="$kind = 'watchlist'"><xsl:call-template name="watchlist"/></xsl:when>
+      <xsl:when test="$kind = 'watchlist'">
+        <xsl:if test="number($recipient) = 0"><xsl:call-template name="watchlist"/></xsl:if>
+      </xsl:when>
       <xsl:when test="not($profile)"/>
       <xsl:when test="not($case)"><xsl:call-template name="work-blank"/></xsl:when>
       <xsl:when test="number($recipient) = 0"><xsl:call-template name="office"/></xsl:when>
