@@ -36,8 +36,8 @@ struct note_area { /* the notes of one page */
 void notes_begin(struct note_area *a);
 /* Lays out notes that were left by the page before; false: there is no room for anything else. */
 bool notes_carry(struct layout *l, struct note_area *a, const struct pending *from, mpt room);
-/* Lays out the notes that a page's fragment refers to. */
-void notes_collect(struct layout *l, struct note_area *a, const struct frag *page, mpt room);
+/* Lays out the notes that f, a page's fragment, refers to. */
+void notes_collect(struct layout *l, struct note_area *a, const struct frag *f, mpt room);
 /* The height of a static content (the separator's), 0 without one. */
 mpt note_separator(struct layout *l, const struct fo_node *content, mpt width);
 void paint_notes(struct painter *p, const struct note_area *a, const struct fo_node *separator,
