@@ -227,9 +227,13 @@ const struct school_unit *register_unit(const struct school_register *r, const c
 static void to_utf8(struct buf *bytes)
 {
     struct buf out = BUF_INIT;
-    size_t mark = bytes->len >= 3 && memcmp(bytes->data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    size_t mark;
 
-    if (utf8_valid(bytes->data ? bytes->data : "", bytes->len)) {
+    if (!bytes->data)
+        return;
+    mark = bytes->len >= 3 && memcmp(bytes->data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+    if (utf8_valid(bytes->data, bytes->len)) {
         buf_add(&out, bytes->data + mark, bytes->len - mark);
     } else {
         for (size_t i = 0; i < bytes->len; i++) {
