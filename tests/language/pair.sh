@@ -21,7 +21,6 @@ for kind in leaflet consent invitation plan; do
 done
 check "there are pairs" test "$(xmllint --xpath 'count(//pair)' "$TMP/leaflet.xml")" -gt 20
 contains "the consent says what is signed" "Underskriften gäller texten på arabiska" "$TMP/consent.xml"
-equal "one box to tick for both" "$("$DUFORM" trace "$case" -d consent --to 1 --style standard -t document 2>/dev/null | grep -c '<item checked\|<item>')" "$(grep -c '<item checked\|<item>' "$TMP/consent.xml" | awk '{ print $1 }')" >/dev/null
 "$DUFORM" make "$case" -d leaflet --to 1 -l ar --with sv --style standard -o "$TMP/o" -q
 check "it is made" test -s "$TMP/o"/k*-leaflet-1-ar.pdf
 "$DUFORM" trace "$case" -d leaflet --to 1 -l ar --with sv --style standard -t fo >"$TMP/fo" 2>/dev/null

@@ -62,7 +62,12 @@
   <xsl:template match="notice">
     <fo:block-container role="Div" space-after="6pt">
       <xsl:call-template name="own-direction"/>
-      <fo:block role="Div"><xsl:copy-of select="$style/note/@*"/><xsl:apply-templates/></fo:block>
+      <fo:block role="Div">
+        <xsl:copy-of select="$style/note/@*"/>
+        <xsl:attribute name="start-indent">9pt</xsl:attribute>
+        <xsl:attribute name="end-indent">9pt</xsl:attribute>
+        <xsl:apply-templates/>
+      </fo:block>
     </fo:block-container>
   </xsl:template>
 
