@@ -119,6 +119,7 @@ bench: ## speed beside Apache FOP on the same XSL-FO files
 	@.ci/deps build compare
 	@$(MAKE) --no-print-directory all $(BUILD)/bench/warm
 	@BUILD=$(BUILD) tests/bench/format
+	@BUILD=$(BUILD) tests/bench/run
 	@tests/bench/check $(BUILD)/duform
 
 fresh: ## prove the README in a minimal Debian 12: demo and test in a debootstrap chroot
