@@ -172,7 +172,8 @@ static void copy_notes(struct arena *a, xmlNodePtr unit, const struct xliff_unit
     for (; note; note = xliff_next(note->next, "note")) {
         const char *from = xliff_attribute(a, note, "from");
 
-        if (strcmp(from, "duform") && strcmp(from, "translator") && strcmp(from, "reviser"))
+        if (strcmp(from, "duform") != 0 && strcmp(from, "translator") != 0 &&
+            strcmp(from, "reviser") != 0)
             add_note(unit, from, xliff_words(a, note));
     }
     if (*old->translator)

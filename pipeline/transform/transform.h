@@ -128,7 +128,8 @@ const char *transform_policy_rule(const struct _xmlDoc *profile); /* the routine
 /* Whether letters to this guardian were decided on in the case: 1 yes, 0 no, -1 not said. */
 int transform_guardian_decision(const struct _xmlDoc *source, int n);
 /* The date that a paper of this kind bears, as the case says: that of the last plan, follow-up,
- * closing or deviation for a paper about it, else when the letters are sent. false: it says none. */
+ * closing or deviation for a paper about it, else when the letters are sent. false: it says none.
+ */
 bool transform_paper_date(const struct _xmlDoc *source, const char *kind, char date[11]);
 /* Whether the text is an existing date YYYY-MM-DD. */
 bool transform_is_date(const char *iso);
