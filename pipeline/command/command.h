@@ -27,7 +27,7 @@ struct options {
     const char *report, *schools;
     bool collect;
     const char *words;
-    bool no_spelling, fix;
+    bool no_spelling, spelling, fix;
     bool quiet, help, draft, html;
 };
 

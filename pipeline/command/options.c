@@ -14,17 +14,17 @@ struct option {
 };
 
 static const struct option table[] = {
-    {"output", 'o', true},       {"document", 'd', true}, {"language", 'l', true},
-    {"region", 'r', true},       {"stage", 't', true},    {"quiet", 'q', false},
-    {"help", 'h', false},        {"to", 'T', true},       {"with", 'W', true},
-    {"style", 'S', true},        {"date", 'D', true},     {"format", 'F', true},
-    {"dump", 'U', true},         {"max-size", 'M', true}, {"messages", 'L', true},
-    {"into", 'I', true},         {"draft", 'A', false},   {"html", 'H', false},
-    {"decision", 'E', true},     {"reason", 'R', true},   {"guardian", 'G', true},
-    {"jobs", 'j', true},         {"shard", 'N', true},    {"collect", 'C', false},
-    {"report", 'O', true},       {"register", 'Z', true}, {"time-limit", 'X', true},
+    {"output", 'o', true},       {"document", 'd', true},  {"language", 'l', true},
+    {"region", 'r', true},       {"stage", 't', true},     {"quiet", 'q', false},
+    {"help", 'h', false},        {"to", 'T', true},        {"with", 'W', true},
+    {"style", 'S', true},        {"date", 'D', true},      {"format", 'F', true},
+    {"dump", 'U', true},         {"max-size", 'M', true},  {"messages", 'L', true},
+    {"into", 'I', true},         {"draft", 'A', false},    {"html", 'H', false},
+    {"decision", 'E', true},     {"reason", 'R', true},    {"guardian", 'G', true},
+    {"jobs", 'j', true},         {"shard", 'N', true},     {"collect", 'C', false},
+    {"report", 'O', true},       {"register", 'Z', true},  {"time-limit", 'X', true},
     {"memory-limit", 'Y', true}, {"words", 'K', true},     {"no-spelling", 'P', false},
-    {"fix", 'V', false},
+    {"fix", 'V', false},         {"spelling", 'B', false},
 };
 enum { OPTIONS = sizeof table / sizeof *table };
 
@@ -179,6 +179,8 @@ static bool set(struct options *o, const struct option *option, char *value)
         return *(o->words = value) != '\0';
     case 'P':
         return o->no_spelling = true;
+    case 'B':
+        return o->spelling = true;
     case 'V':
         return o->fix = true;
     case 'I':

@@ -88,12 +88,12 @@ mkdir "$TMP/sv"; ln -s /usr/share/hunspell/sv_SE.aff /usr/share/hunspell/sv_SE.d
 DUFORM_DICTIONARIES=$TMP/sv status_is 4 "no Finnish dictionary" "$DUFORM" check "$TMP/fi2.xml" -d invitation
 contains "and its package" "voikko-fi" "$TMP/.err"
 mkdir "$TMP/letters"
-DUFORM_DICTIONARIES=$TMP/none status_is 4 "make says it too" "$DUFORM" make "$sample" -d invitation -o "$TMP/letters"
+DUFORM_DICTIONARIES=$TMP/none status_is 4 "make --spelling says it too" "$DUFORM" make "$sample" --spelling -d invitation -o "$TMP/letters"
 
 # ---- make: one line
 lint one; rm -rf "$TMP/letters"; mkdir "$TMP/letters"
-status_is 0 "make with remarks" "$DUFORM" make "$TMP/one.xml" -d invitation --to 2 -o "$TMP/letters" --messages=sv
-equal "make tells how many" 1 "$(grep -c 'note: 1 anmärkning på fritexten, se duform check \[DU-TEXT\]' "$TMP/.err")"
+status_is 0 "make with remarks" "$DUFORM" make "$TMP/one.xml" -d invitation --to 2 -o "$TMP/letters" --spelling --messages=sv
+equal "make --spelling tells how many" 1 "$(grep -c 'note: 1 anmärkning på fritexten, se duform check \[DU-TEXT\]' "$TMP/.err")"
 lacks "and no words" "städnning" "$TMP/.err"
 
 # ---- personal data and protection
