@@ -47,13 +47,14 @@ static const char *way(const struct dossier *d)
     return is(policy, "paper") ? "paper" : is(policy, "phone") ? "phone" : "";
 }
 
-static bool allowed(const struct dossier *d)
+/* What is made on paper is not made as a web page: no electronic channel. */
+static bool allowed(const struct dossier *d, const struct job *job)
 {
     const char *now = way(d);
     enum need need = need_of(d->transform.kind);
 
-    return need == NEED_NOTHING || (need == NEED_DECISION && *now) ||
-           (need == NEED_PAPER && is(now, "paper"));
+    return need == NEED_NOTHING || (!job->html && ((need == NEED_DECISION && *now) ||
+                                                   (need == NEED_PAPER && is(now, "paper"))));
 }
 
 static void refuse_all(struct dossier *d, struct diag *diag)
@@ -84,43 +85,52 @@ static void refuse_one(struct dossier *d, int n, struct diag *diag)
 }
 
 /* A guardian can be the one whom the child is protected from: somebody must have decided on just
- * this one, in the case or by --guardian. A no in the case cannot be overruled. */
-static bool decided_on(const struct dossier *d, const struct job *job, int n)
+ * this one, in the case or by --guardian. A no in the case cannot be overruled. 1 yes, 0 no, -1
+ * nobody has. */
+static int decided_on(const struct dossier *d, const struct job *job, int n)
 {
     int said = transform_guardian_decision(d->doc, n);
 
     for (size_t i = 0; i < job->nguardians && said < 0; i++)
         if (job->guardians[i] == n)
             said = 1;
-    return said == 1;
+    return said;
 }
 
-static void refuse_guardian(struct dossier *d, int n, struct diag *diag)
+static void check_guardian(struct dossier *d, const struct job *job, int n, struct diag *diag)
 {
-    if (need_of(d->transform.kind) != NEED_NOTHING)
+    int said = decided_on(d, job, n);
+
+    if (said == 1)
+        return;
+    d->refused_to[n] = true;
+    if (said == 0)
+        diag_note(diag, diag_at(d->file, 0), "C.5",
+                  "mottagare %d: vårdnadshavaren får inget brev, så som det är beslutat",
+                  "recipient %d: the guardian gets no letter, as was decided", n);
+    else if (need_of(d->transform.kind) != NEED_NOTHING)
         diag_error(diag, EXIT_REFUSED, diag_at(d->file, 0), "C.5",
                    "mottagare %d: brev till barnets vårdnadshavare kräver ett beslut om just den "
                    "vårdnadshavaren: decision i ärendet, eller --guardian %d",
                    "recipient %d: a letter to the child's guardian needs a decision on just that "
                    "guardian: decision in the case, or --guardian %d",
                    n, n);
-    d->refused_to[n] = true;
 }
 
 void guard_refuse(struct dossier *d, const struct job *job, struct diag *diag)
 {
     bool person = transform_protected(d->doc);
 
-    if (person && !allowed(d) && !d->refused)
+    if (person && !allowed(d, job) && !d->refused)
         refuse_all(d, diag);
     for (int n = 1; n <= d->recipients && !d->refused; n++) {
         bool touched = person || transform_recipient_protected(d->doc, n);
 
         if (!touched || d->refused_to[n] || !dossier_asked_for(job, n))
             continue;
-        if (!allowed(d))
+        if (!allowed(d, job))
             refuse_one(d, n, diag);
-        else if (is(transform_recipient_class(d->doc, n), "guardian") && !decided_on(d, job, n))
-            refuse_guardian(d, n, diag);
+        else if (is(transform_recipient_class(d->doc, n), "guardian"))
+            check_guardian(d, job, n, diag);
     }
 }

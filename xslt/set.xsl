@@ -43,6 +43,8 @@
         <xsl:otherwise>
           <xsl:call-template name="of-state"/>
           <xsl:if test="not($ended)"><kind>checklist</kind></xsl:if>
+          <!-- Letters on paper are forwarded in two envelopes. -->
+          <xsl:if test="$protected and $on-paper and $meeting and $person/c:number[@kind != 'reserve']"><kind>labels</kind></xsl:if>
           <xsl:call-template name="of-content"/>
         </xsl:otherwise>
       </xsl:choose>

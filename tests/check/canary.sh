@@ -68,6 +68,12 @@ a_case uppsala protected-registration closed
 make_all
 silent "uppsala, closed"
 contains "the end is told on paper" "closing" <(made)
+# no electronic channel: a web page is no paper
+a_case uppsala confidentiality-mark
+make_all --html
+equal "on paper, not on the web: what holds nothing of the case" "$undecided" \
+  "$(ls "$out" | sed -E 's/^t7q2-canary-([a-z-]+)-[0-9]+\.html$/\1/' | sort -u | paste -sd' ')"
+equal "and that without a canary" "" "$(cat "$out"/* "$TMP/said" | squeeze | sed "s/$(echo "$TMP" | squeeze)//g" | grep -oE "$canary" | sort -u)"
 # ---- by telephone
 for how in "skane" "default --decision phone --reason Beslut"; do
   set -- $how

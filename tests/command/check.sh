@@ -1,7 +1,7 @@
 # duform check: status by severity, the same in text and JSON; trace -o; messages without values of the case.
 . "$(dirname "$0")/../lib.sh"
 matches() { if grep -qE -- "$2" "$3"; then ok "$1"; else not_ok "$1"; head -3 "$3" | sed 's/^/# /'; fi; }
-for sample in "$SAMPLES"/*.xml; do
+for sample in $(ordinary); do
   name=$(basename "$sample" .xml)
   status_is 0 "$name is a good case" "$DUFORM" check "$sample" --messages=en
   equal "$name: every line is FILE:LINE: severity: text [RULE]" "" "$(grep -vE "^$sample:[1-9][0-9]*: (warning|note): .+ \[[A-Z]+-?[A-Za-z0-9.-]+\]$" "$TMP/.err")"

@@ -1,7 +1,7 @@
 # The same case gives the same bytes twice, in another time zone, locale and folder.
 . "$(dirname "$0")/../lib.sh"
 mkdir "$TMP/a" "$TMP/b" "$TMP/c"
-for case in "$SAMPLES"/*.xml; do
+for case in $(ordinary); do
   name=$(basename "$case" .xml)
   rm -f "$TMP"/[abc]/*
   "$DUFORM" make "$case" -d invitation -o "$TMP/a" --quiet 2>/dev/null

@@ -1,6 +1,6 @@
 # Every letter of the samples read back by poppler, mupdf and qpdf: tags, language, metadata, sentences in order.
 . "$(dirname "$0")/../lib.sh"
-for case in "$SAMPLES"/*.xml; do
+for case in $(ordinary); do
   name=$(basename "$case" .xml)
   dir=$TMP/$name
   mkdir "$dir"

@@ -17,7 +17,7 @@ page_text() {
   pdftotext -raw "$1" - | grep -vE '^(Referens .* · |Sida [0-9]+ \([0-9]+\)$)' | grep -vF -f "$TMP/footer" | tr '\n\f' '  ' | plain
 }
 
-for case in "$SAMPLES"/*.xml; do
+for case in $(ordinary); do
   name=$(basename "$case" .xml)
   mkdir "$TMP/$name"
   "$DUFORM" make "$case" -d invitation -o "$TMP/$name" --quiet 2>/dev/null

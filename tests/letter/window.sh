@@ -12,7 +12,7 @@ words() {
     awk '{ k = 25.4 / 72; printf "%.2f %.2f %.2f %.2f %s\n", $1 * k, $2 * k, $3 * k, $4 * k, $5 }'
 }
 
-for case in "$SAMPLES"/*.xml; do
+for case in $(ordinary); do
   name=$(basename "$case" .xml)
   region=$(xmllint --xpath 'string(/*/@region)' "$case")
   profile=$ROOT/templates/profiles/$region.xml

@@ -35,7 +35,7 @@ set_of 'a record of what was sent' 0 'invitation preparation agenda mapping cons
   's{</case>}{<dispatch kind="invitation" party="social" date="2026-03-02" channel="letter"/></case>}'
 # protected: by the policy, and what is refused is said
 set_of 'protected, by telephone' 0 'call-sheet checklist leaflet' protected-skane ''
-set_of 'protected, on paper' 1 'invitation preparation agenda consent checklist' protected-uppsala ''
+set_of 'protected, on paper' 1 'invitation preparation agenda consent checklist labels' protected-uppsala ''
 contains "protected, on paper: what is not made is said" "the kind mapping is not made" "$TMP/err"
 set_of 'protected, nobody has decided' 1 'checklist' protected-gavleborg ''
 set_of 'protected, decided: paper' 1 'invitation preparation agenda consent checklist' protected-gavleborg '' --decision paper --reason beslut

@@ -6,7 +6,7 @@ for template in "$ROOT"/templates/documents/*.xml; do
     xmllint --noout --schema "$ROOT/xslt/template.xsd" "$template"
 done
 
-for case in "$SAMPLES"/*.xml; do
+for case in $(ordinary); do
   name=$(basename "$case" .xml)
   recipients=$(xmllint --xpath "count(//*[local-name()='party'][not(@receives='no')])" "$case")
   for n in $(seq "$recipients"); do

@@ -9,7 +9,7 @@ list() { # list DATE CASE…: the text of the list into $TMP/text
   status=$?
   pdftotext "$TMP"/watchlist-*.pdf - 2>/dev/null | sed 's/\xc2\xa0/ /g' | tr -s '\n ' ' ' >"$TMP/text"
 }
-list 2026-05-06 "$SAMPLES"/*.xml
+list 2026-05-06 $(ordinary)
 equal "made of all samples" "0 1" "$status $(find "$TMP" -name 'watchlist-2026-05-06.pdf' | wc -l)"
 contains "how many cases were looked at" 5 "$TMP/text"
 contains "nothing ends within 60 days: said" "Inget samtycke går ut inom 60 dagar." "$TMP/text"
