@@ -38,7 +38,7 @@ set_of 'protected, by telephone' 0 'call-sheet checklist leaflet' protected-skan
 set_of 'protected, on paper' 1 'invitation preparation agenda consent checklist labels' protected-uppsala ''
 contains "protected, on paper: what is not made is said" "the kind mapping is not made" "$TMP/err"
 set_of 'protected, nobody has decided' 1 'checklist' protected-gavleborg ''
-set_of 'protected, decided: paper' 1 'invitation preparation agenda consent checklist' protected-gavleborg '' --decision paper --reason beslut
+set_of 'protected, decided: paper' 1 'invitation preparation agenda consent checklist labels' protected-gavleborg '' --decision paper --reason beslut
 # check looks at the same kinds
 perl -0777 -pe 's/state="held"/state="closed"/' "$ROOT/tests/cases/plan.xml" >"$TMP/case.xml"
 status_is 1 "check without -d: the kinds of the state" "$DUFORM" check "$TMP/case.xml" --messages=en
