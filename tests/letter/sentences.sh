@@ -19,15 +19,17 @@ page_text() {
 
 for case in $(ordinary); do
   name=$(basename "$case" .xml)
+  case $name in protected-*) continue ;; esac
   mkdir "$TMP/$name"
   "$DUFORM" make "$case" -d invitation -o "$TMP/$name" --quiet 2>/dev/null
   for pdf in "$TMP/$name"/*.pdf; do
     file=$(basename "$pdf" .pdf)
-    "$DUFORM" trace "$case" -d invitation --to "${file##*-}" -t document 2>/dev/null >"$TMP/document"
+    "$DUFORM" trace "$case" -d invitation --to "$(echo "$file" | sed -E 's/.*-([0-9]+)(-[a-z]+)?$/\1/')" -t document 2>/dev/null >"$TMP/document"
     sed -nE 's#.*<(organisation|contact)[^>]*>(.*)</(organisation|contact)>.*#\2#p' "$TMP/document" | sed 's/$/ ·/' >"$TMP/footer"
     sed -nE 's#.*<contact href[^>]*>(.*)</contact>.*#\1#p' "$TMP/document" >>"$TMP/footer"
     text=$(page_text "$pdf")
-    blocks "$TMP/document" >"$TMP/blocks"
+    # Arabic script is read back word by word in tests/text/copy.sh: extractors put its lines together differently
+    blocks "$TMP/document" | grep -vE '[ء-ي]' >"$TMP/blocks"
     missing=""
     while IFS= read -r block; do
       case $text in

@@ -27,7 +27,7 @@ for case in $(ordinary); do
     file=$(basename "$pdf")
     words "$pdf" >"$TMP/words"
     # what the letter's own address block says, as the document stage made it
-    "$DUFORM" trace "$case" -d invitation --to "$(echo "$file" | sed -E 's/.*-([0-9]+)\.pdf/\1/')" -t document 2>/dev/null >"$TMP/document"
+    "$DUFORM" trace "$case" -d invitation --to "$(echo "$file" | sed -E 's/.*-([0-9]+)(-[a-z]+)?\.pdf/\1/')" -t document 2>/dev/null >"$TMP/document"
     xmllint --xpath '//address//text()' "$TMP/document" 2>/dev/null | tr ' ' '\n' | sed '/^$/d' | sort -u >"$TMP/address"
     awk -v x="$wx" -v y="$wy" -v w="$ww" -v h="$wh" -v sx="$sx" -v sy="$sy" '
       $1 < x + w + sx && $3 > x - sx && $2 < y + h + sy && $4 > y - sy { print $5, ($1 >= x && $3 <= x + w && $2 >= y && $4 <= y + h) ? "inside" : "outside" }

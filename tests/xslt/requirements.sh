@@ -140,7 +140,7 @@ done
 
 # ---- Borlänge
 field BOR-1 diary-number; reads BOR-1 invitation "$B" 4 'RD26/01290'
-reads BOR-3 leaflet "$(as borlange "$J")" 1 'före i kön'; reads BOR-3 invitation "$B" 2 'före i kön'
+reads BOR-3 leaflet "$(as borlange "$J")" 1 'före i kön'; reads BOR-3 invitation "$B" 2 'vänta lika länge'
 setting BOR-4 borlange '/*[local-name()="callers"]/*[@class="school"][not(@agreement)]'
 rule BOR-5 warning invitation "$(as borlange "$C/plain.xml")" 's{<party id="social".*?</party>}{}s; s{<exchange party="social">[^<]*</exchange>}{}; s{<mapping party="social"[^>]*/>}{}; s{ party="social">telefonsamtal}{>telefonsamtal}; s{<party id="school" class="school"}{<party id="school" class="agency"}'
 field BOR-6 asked-by
