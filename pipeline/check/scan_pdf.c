@@ -227,10 +227,12 @@ enum scan_result scan_pdf(struct scan *s, const struct scan_job *job, const void
                      .pdf = qpdf_init(),
                      .arena = arena_new(),
                      .shown = {s->fold, &s->text, &s->turned, &s->around}};
-    struct folded *const all[] = {&s->text, &s->around, &s->turned, &s->strings, &s->data};
 
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        folded_clear(all[i]);
+    folded_clear(&s->text);
+    folded_clear(&s->around);
+    folded_clear(&s->turned);
+    folded_clear(&s->strings);
+    folded_clear(&s->data);
     read_back(&b, pdf, n);
     search_all(&search);
     while (qpdf_has_error(b.pdf)) /* else it would be printed */

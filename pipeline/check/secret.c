@@ -186,7 +186,8 @@ static void add_secret(struct walk *w, enum shape shape, const char *text, size_
 /* Dates as such tell nothing; the day of birth has a shape of its own. */
 static bool is_date(const char *text, size_t n)
 {
-    return n >= 10 && strspn(text, "0123456789-T:") >= n && text[4] == '-' && text[7] == '-';
+    return (n == 10 || (n > 10 && text[10] == 'T')) && strspn(text, "0123456789-T:") >= n &&
+           text[4] == '-' && text[7] == '-';
 }
 
 /* Line ends within a value are blanks. */
@@ -199,6 +200,23 @@ static void open_line(struct buf *out, const char *text, size_t n)
         if (out->data[at] == '\n')
             out->data[at] = ' ';
     buf_char(out, '\n');
+}
+
+static bool is_sure(enum shape shape)
+{
+    return shape == SHAPE_STREET || shape == SHAPE_PHONE || shape == SHAPE_NUMBER ||
+           shape == SHAPE_EMAIL || shape == SHAPE_POSTCODE;
+}
+
+static void add_value(struct walk *w, struct secret secret, enum shape shape, const char *text,
+                      size_t n)
+{
+    struct secrets *s = w->secrets;
+
+    if ((shape == SHAPE_PROSE || shape == SHAPE_LINE) && is_date(text, n))
+        return;
+    *arena_push(s->arena, s->list, s->n, s->cap) = secret;
+    add_secret(w, shape, text, n, (int)s->n - 1);
 }
 
 static void value(struct walk *w, const xmlNode *element, const xmlAttr *attribute,
@@ -216,17 +234,13 @@ static void value(struct walk *w, const xmlNode *element, const xmlAttr *attribu
     if (!n)
         return;
     secret = field_is_secret(&w->reader, element, attribute, &shape);
-    if (w->open && !secret) {
+    if (w->open && !secret)
         open_line(w->open, text, n);
-    } else if (!w->open && secret && !(is_date(text, n) && shape != SHAPE_DATE)) {
-        struct secrets *s = w->secrets;
-
-        *arena_push(s->arena, s->list, s->n, s->cap) = (struct secret){
-            (const char *)(attribute ? attribute->name : element->name), (int)xmlGetLineNo(element),
-            shape == SHAPE_STREET || shape == SHAPE_PHONE || shape == SHAPE_NUMBER ||
-                shape == SHAPE_EMAIL || shape == SHAPE_POSTCODE};
-        add_secret(w, shape, text, n, (int)s->n - 1);
-    }
+    else if (!w->open && secret)
+        add_value(w,
+                  (struct secret){(const char *)(attribute ? attribute->name : element->name),
+                                  (int)xmlGetLineNo(element), is_sure(shape)},
+                  shape, text, n);
 }
 
 /* Attributes that hold words, not codes. */
