@@ -236,7 +236,7 @@ static void value(struct walk *w, const xmlNode *element, const xmlAttr *attribu
     secret = field_is_secret(&w->reader, element, attribute, &shape);
     if (w->open && !secret)
         open_line(w->open, text, n);
-    else if (!w->open && secret)
+    else if (w->secrets && secret)
         add_value(w,
                   (struct secret){(const char *)(attribute ? attribute->name : element->name),
                                   (int)xmlGetLineNo(element), is_sure(shape)},
@@ -286,7 +286,7 @@ static void full_name(struct walk *w, const xmlNode *name)
         }
     if (whole.len && w->open) {
         open_line(w->open, whole.data, whole.len);
-    } else if (whole.len) {
+    } else if (whole.len && s) {
         *arena_push(s->arena, s->list, s->n, s->cap) =
             (struct secret){"name", (int)xmlGetLineNo(name), true};
         add_text(w, whole.data, whole.len, (int)s->n - 1);
