@@ -46,6 +46,13 @@ silent() {
   equal "$1: names tell the reference, kind and number alone" "" "$(ls -A "$out" | grep -vE '^t7q2-canary-[a-z-]+-[0-9]+\.pdf$')"
   equal "$1: only the owner can read them" "" "$(find "$out" -type f ! -perm 600)"
   no_files "$1: no temporary file" "$scratch"
+  # the words themselves would point the person out; the call sheet is staff's and stays with them
+  equal "$1: no paper says that somebody is protected" "" \
+    "$(for f in "$out"/*.pdf; do case $f in *-call-sheet-0.pdf) ;; *) pdftotext "$f" - ;; esac; done | grep -iE 'skydd|sekretessmark|finger' | head -2)"
+  equal "$1: no author, subject, keywords, date, attachment or older version" "" \
+    "$(for f in "$out"/*.pdf; do
+      qpdf --qdf --object-streams=disable "$f" - | grep -aE '^ *(/Author|/Subject|/Keywords|/CreationDate|/ModDate|/EmbeddedFile) '
+      [ "$(grep -ac '%%EOF' "$f")" = 1 ] || echo "$f: several versions"; done | head -3)"
 }
 made() { ls "$out" | sed -E 's/^t7q2-canary-([a-z-]+)-[0-9]+\.pdf$/\1/' | sort -u | paste -sd' '; }
 on_paper="agenda call-sheet checklist consent cover deviation deviation-copy dispatch evaluation follow-up invitation labels leaflet plan preparation reply withdrawal"
@@ -68,6 +75,14 @@ a_case uppsala protected-registration closed
 make_all
 silent "uppsala, closed"
 contains "the end is told on paper" "closing" <(made)
+# what the papers are made of: two persons with the same reference get the same bytes
+a_case uppsala confidentiality-mark
+make_all
+(cd "$out" && rm -f ./*-labels-0.pdf ./*-call-sheet-0.pdf && sha256sum ./*.pdf) >"$TMP/one"
+sed -i 's/200001252386/199002222397/;s/2000-01-25/1990-02-22/;s/9913/7731/g;s/Kanari/Sparv/g;s/kanari/sparv/g' "$TMP/case.xml"
+make_all
+(cd "$out" && rm -f ./*-labels-0.pdf ./*-call-sheet-0.pdf && sha256sum ./*.pdf) >"$TMP/other"
+check "another person's papers are the same bytes, with their identifiers" cmp "$TMP/one" "$TMP/other"
 # no electronic channel: a web page is no paper
 a_case uppsala confidentiality-mark
 make_all --html

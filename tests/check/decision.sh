@@ -23,6 +23,9 @@ rm -f "$out"/*
 status_is 1 "by telephone: no letters" make --decision phone --reason 'Enhetschefens beslut'
 status_is 0 "by telephone: the call sheet" "$DUFORM" make "$case" -o "$out" -d call-sheet --decision phone --reason Beslut
 rm -f "$out"/*
+sed 's,<attention>rektor<,<attention>enhetschef<,' "$case" >"$TMP/title.xml"
+status_is 0 "a reason with somebody's title" "$DUFORM" make "$TMP/title.xml" -o "$out" -d checklist --decision paper --reason 'Beslut av enhetschef'
+rm -f "$out"/*
 printf 'Enhetschefens beslut\nandra raden' | status_is 0 "a reason from standard input" \
   "$DUFORM" make "$case" -o "$out" -d checklist --decision paper --reason -
 pdftotext "$out"/*.pdf "$TMP/text"
