@@ -29,8 +29,8 @@ struct job {
     struct read_limits limits;
     const char *out; /* a folder, a file, or "-" */
     bool quiet;
-    bool draft; /* translations of any state, marked as drafts */
-    bool html;  /* web pages in the place of PDF */
+    bool draft;        /* translations of any state, marked as drafts */
+    bool html;         /* web pages in the place of PDF */
     const char *words; /* of the office, for the spelling; NULL: none */
     bool no_spelling;  /* free text is checked without dictionaries */
     bool fix;          /* check: write the case with certain changes made to out */
@@ -61,8 +61,8 @@ enum job_stage {
 };
 
 /* Each reports to diag; its status says how it went. */
-void job_make(struct press *p, const struct job *job, struct diag *diag);
-void job_check(struct press *p, const struct job *job, struct diag *diag);
+void job_make(struct press *p, const struct job *asked, struct diag *diag);
+void job_check(struct press *p, const struct job *asked, struct diag *diag);
 /* As job_make, in a mailing: documents go to job->deliver. false: the case or one of its
  * recipients is protected, so that the whole case is left out; then what diag got is not to be
  * shown, because it names the file. */

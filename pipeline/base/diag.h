@@ -52,8 +52,8 @@ void diag_say(struct diag *d, enum diag_severity severity, enum exit_status stat
 #define diag_note(d, place, rule, ...)                                                             \
     diag_say((d), DIAG_NOTE, EXIT_DONE, (place), (rule), __VA_ARGS__)
 
-/* Reports a remark on free text, which alone may show words of a case that is not protected: line is
- * the text of the line; text and members are for JSON. Never an error. */
+/* Reports a remark on free text, which alone may show words of a case that is not protected: line
+ * is the text of the line; text and members are for JSON. Never an error. */
 void diag_say_with(struct diag *d, enum diag_severity severity, struct diag_place place,
                    const char *rule, const char *line, const char *text, const char *members);
 

@@ -9,7 +9,8 @@ const struct command commands[] = {
      "make CASE.xml -o DIR [-d KIND]... [--to N]... [-l LANG] [--with LANG] [--draft] [--style "
      "STYLE] [--html] "
      "[--decision paper|phone --reason TEXT] [--guardian N]... "
-     "[--date YYYY-MM-DD] [--spelling] [--words FILE] [--max-size BYTES] [-q] | make CASE.xml|DIR... -d watchlist -o DIR "
+     "[--date YYYY-MM-DD] [--spelling] [--words FILE] [--max-size BYTES] [-q] | make "
+     "CASE.xml|DIR... -d watchlist -o DIR "
      "[-r REGION] [--date YYYY-MM-DD] [-q]",
      "gör ett ärendes dokument", "make the documents of a case", command_make},
     {"batch", "odlqWSDMjNCOZXY+", true, true,

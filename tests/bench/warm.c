@@ -95,7 +95,7 @@ int main(int argc, char **argv)
         return EXIT_USAGE;
     }
     for (int i = 2; i < argc; i++)
-        measure(&b, argv[i], atof(argv[1]));
+        measure(&b, argv[i], strtod(argv[1], NULL));
     press_free(b.press);
     diag_free(b.diag);
     return 0;

@@ -8,7 +8,8 @@ static void break_places(struct check *c)
     const struct text_break *b;
 
     check_same(c, lines_of(c, para_of(c, sv, "Mötet är kl.\u00A013.00 idag", TEXT_LTR), 1),
-               "Mötet |är |kl. 13.00 |idag", "a no-break space holds; one space stays at a line's end");
+               "Mötet |är |kl. 13.00 |idag",
+               "a no-break space holds; one space stays at a line's end");
     check_same(c, lines_of(c, para_of(c, sv, "SIP-möte 0920\u201112\u00A034", TEXT_LTR), 1),
                "SIP-|möte |0920-12 34", "breaks after a hyphen, not after a no-break hyphen");
     check_same(c, lines_of(c, para_of(c, sv, "ett\u2028två tre", TEXT_LTR), 500000), "ett|två tre",
