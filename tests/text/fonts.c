@@ -125,7 +125,7 @@ static void deterministic(struct check *c)
 /* A root before the others that holds a file which is no font. */
 static void unreadable(struct check *c)
 {
-    const char *tmp = getenv("TMP") ? getenv("TMP") : "/tmp";
+    const char *given = getenv("TMP"), *tmp = given ? given : "/tmp";
     char *dir = arena_printf(c->arena, "%s/truetype/noto", tmp);
     char *file = arena_printf(c->arena, "%s/NotoSansArabicUI-Regular.ttf", dir);
     char *command = arena_printf(c->arena, "mkdir -p '%s' && echo no font > '%s'", dir, file);
