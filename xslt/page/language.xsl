@@ -60,10 +60,12 @@
   </xsl:template>
 
   <xsl:template match="notice">
-    <fo:block-container role="Div" space-after="6pt">
+    <!-- The space stands on the area that the page places: at the edge of what it holds it is lost. -->
+    <fo:block-container role="Div">
+      <xsl:copy-of select="$style/note/@space-before | $style/note/@space-after"/>
       <xsl:call-template name="own-direction"/>
       <fo:block role="Div">
-        <xsl:copy-of select="$style/note/@*"/>
+        <xsl:copy-of select="$style/note/@*[not(starts-with(name(), 'space-'))]"/>
         <xsl:attribute name="start-indent">9pt</xsl:attribute>
         <xsl:attribute name="end-indent">9pt</xsl:attribute>
         <xsl:apply-templates/>
