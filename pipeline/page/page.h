@@ -73,7 +73,7 @@ enum page_item_kind {
     ITEM_PATH,      /* filled and/or stroked outline */
     ITEM_IMAGE,
     ITEM_LINK, /* annotation: paints nothing */
-    ITEM_FIELD /* form field (later) */
+    ITEM_FIELD /* widget of a form field: paints nothing on the page itself */
 };
 
 struct page_text {
@@ -143,10 +143,50 @@ struct page_link {
     struct page_elem *elem; /* the Link element, which holds a KID_OBJECT for this item */
 };
 
+/* Form fields (ISO 32000-1, 12.7), as they are written into a file and read again from it.
+ *
+ * A field's full name is the path of what it holds in the case file, from its root element, without
+ * prefixes: case/plan[1]/goal[2]/text, case/need/@noticed. Steps that may be repeated there have
+ * their number, from 1; a step without one means [1]. Names have no full stops, so the tree of
+ * fields is flat. What the case file has no place for is named duform/KIND/WORD.
+ * Values, whatever the document's language:
+ *   FIELD_TEXT       one line
+ *   FIELD_MULTILINE  a paragraph a line (one p each in the case), divided by line feeds
+ *   FIELD_DATE       a text field; written as 2026-03-09, read also as 9.3.2026 or 9/3 2026
+ *   FIELD_TICK       a check box; on-state Yes, else Off. For an attribute yes or no: yes when on
+ *   FIELD_RADIO      all items of one name are one group; a state is the value of the case's list,
+ *                    or of the element (reason/@code); nothing chosen: Off
+ *   FIELD_CHOICE     a list to choose from; export values are those of the case's list
+ * Fields without a widget say what the form is: duform/reference (not on a blank), duform/kind,
+ * duform/language, and duform/version, which is FORM_VERSION. They are read-only. */
+#define FORM_VERSION "1"
+enum page_field_kind {
+    FIELD_TEXT,
+    FIELD_MULTILINE,
+    FIELD_DATE,
+    FIELD_TICK,
+    FIELD_RADIO,
+    FIELD_CHOICE,
+    FIELD_HIDDEN /* name and value only, in page_doc.hidden_fields */
+};
+struct page_option {
+    const char *value, *label;
+    struct page_option *next;
+};
 struct page_field {
     mpt x, y, w, h;
+    enum page_field_kind kind;
     const char *name, *tooltip;
-    struct page_elem *elem;
+    const char *value;           /* what is filled in; "": nothing. FIELD_TICK: "Yes" or "" */
+    const char *on;              /* FIELD_TICK, FIELD_RADIO: this item's on-state */
+    struct page_option *options; /* FIELD_CHOICE */
+    const char *lang;            /* of the value, NULL: the document's */
+    mpt size;                    /* of what is typed */
+    bool required, rtl;
+    /* What is seen of the value: texts, rules, rectangles and paths in the field's own coordinates
+     * (from its upper left corner). For FIELD_TICK and FIELD_RADIO: when it is on. */
+    struct page_item *appearance;
+    struct page_elem *elem; /* the Form element, which holds a KID_OBJECT for this item */
 };
 
 /* A point (x, y) of the children is painted at (ax + cy + e, bx + dy + f), y downwards as on the
@@ -221,6 +261,7 @@ struct page_doc {
     struct page_elem *root; /* role Document */
     struct page_dest *dests;
     struct page_bookmark *bookmarks; /* first of the top level */
+    struct page_item *hidden_fields; /* FIELD_HIDDEN, linked by next */
     bool rtl;                        /* ViewerPreferences /Direction /R2L */
 };
 
