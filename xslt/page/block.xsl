@@ -30,6 +30,8 @@
           <xsl:when test="@class"><xsl:copy-of select="d:part(concat('p-', @class))/@*"/></xsl:when>
           <xsl:otherwise><xsl:copy-of select="$style/p/@*"/></xsl:otherwise>
         </xsl:choose>
+        <!-- words that end in a colon lead up to the list: they do not stay behind at the foot of the page -->
+        <xsl:if test="following-sibling::*[1][self::list] and substring(normalize-space(), string-length(normalize-space())) = ':'"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
         <xsl:call-template name="pen-room"/>
         <xsl:call-template name="content"/>
       </fo:block>
