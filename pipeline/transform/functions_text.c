@@ -43,6 +43,14 @@ static void items_of_nodes(struct arena *a, xmlNodeSetPtr set, const char ***ite
     }
 }
 
+/* Where words run right to left, each item keeps its own direction: a reference to a Swedish law is
+ * not torn apart by the word that joins it to the next (UAX #9, 2.4.2). */
+static void isolate_items(struct arena *a, const char **items, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        items[i] = arena_printf(a, "\u2068%s\u2069", items[i]);
+}
+
 static void f_list(xmlXPathParserContextPtr xpath, int nargs)
 {
     struct arena *a;
@@ -72,6 +80,8 @@ static void f_list(xmlXPathParserContextPtr xpath, int nargs)
         xmlFree(s);
     }
     xmlXPathFreeObject(value);
+    if (locale_rtl(call_locale(&c, 0)))
+        isolate_items(a, items, n);
     if (locale_list(call_locale(&c, 0), items, n, &out))
         call_push_buf(&c, &out);
     else

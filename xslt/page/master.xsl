@@ -30,8 +30,9 @@
     <fo:simple-page-master master-name="{$name}" page-width="{$sheet/@width}mm" page-height="{$sheet/@height}mm">
       <fo:region-body margin-top="{$top}mm" margin-bottom="{$sheet/@bottom}mm"
                       margin-left="{$sheet/@start}mm" margin-right="{$sheet/@end}mm"/>
-      <fo:region-before region-name="{$name}-header" extent="{$sheet/@top + 13}mm"/>
-      <fo:region-after region-name="footer" extent="{$sheet/@bottom - 8}mm"/>
+      <!-- precedence: they keep their width beside the mark of a draft -->
+      <fo:region-before region-name="{$name}-header" precedence="true" extent="{$sheet/@top + 13}mm"/>
+      <fo:region-after region-name="footer" precedence="true" extent="{$sheet/@bottom - 8}mm"/>
       <xsl:if test="$doc/draft"><fo:region-start region-name="draft" extent="10mm"/></xsl:if>
     </fo:simple-page-master>
   </xsl:template>
@@ -85,13 +86,12 @@
   </xsl:template>
 
   <xsl:template name="page-number">
+    <!-- No isolate: from right to left, too, the page comes before the number of pages. -->
     <xsl:value-of select="concat($doc/word[@name = 'page'], '&#xA0;')"/>
-    <xsl:if test="$rtl">&#x2066;</xsl:if>
     <fo:page-number/>
     <xsl:text>&#xA0;(</xsl:text>
     <fo:page-number-citation ref-id="end"/>
     <xsl:text>)</xsl:text>
-    <xsl:if test="$rtl">&#x2069;</xsl:if>
   </xsl:template>
 
   <!-- Where to fold, and where the punch goes: at the left edge of the sheet in every language. -->
