@@ -87,10 +87,11 @@ static void span_of(const struct part *parts, size_t n, uint32_t *from, uint32_t
     *to = parts[0].to > parts[n - 1].to ? parts[0].to : parts[n - 1].to;
 }
 
-/* An extractor that meets a number, a Latin name or a comma in a line that runs right to left takes
- * what stands to its left, up to the next letter, for a part of it that runs left to right, and so
- * puts the space between two words on the wrong side. An invisible right-to-left mark ends that
- * part. Is one needed at the right of a part, before the one that stands there? */
+/* An extractor that meets a number, a Latin name, a comma or the vowel mark of a word's last letter
+ * in a line that runs right to left takes what stands to its left, up to the next letter, for a
+ * part of it that runs left to right, and so puts the space between two words on the wrong side. An
+ * invisible right-to-left mark ends that part. Is one needed at the right of a part, before the one
+ * that stands there? */
 static bool needs_direction_mark(const struct lining *l, const struct part *part)
 {
     const struct segment *s = part->segment;
@@ -105,7 +106,7 @@ static bool needs_direction_mark(const struct lining *l, const struct part *part
         return false;
     class = u_charDirection(l->p->text[right->to - 1]);
     return class == U_COMMON_NUMBER_SEPARATOR || class == U_EUROPEAN_NUMBER_SEPARATOR ||
-           class == U_EUROPEAN_NUMBER_TERMINATOR;
+           class == U_EUROPEAN_NUMBER_TERMINATOR || class == U_DIR_NON_SPACING_MARK;
 }
 
 /* Moved to the left a little: extractors sort by position, and it must come before the number. */
