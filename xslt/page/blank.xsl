@@ -9,6 +9,9 @@
       <xsl:copy-of select="$style/writing-line/@*"/>
       <xsl:attribute name="leader-length">
         <xsl:choose>
+          <!-- In a narrow column a line leaves room for the words before it. -->
+          <xsl:when test="$side-by-side and ancestor::half and @size = 'name'">45mm</xsl:when>
+          <xsl:when test="$side-by-side and ancestor::half and (@size = 'phone' or @size = 'date')">36mm</xsl:when>
           <xsl:when test="@size = 'short'">25mm</xsl:when>
           <xsl:when test="@size = 'date'">42mm</xsl:when>
           <xsl:when test="@size = 'phone'">50mm</xsl:when>
