@@ -54,10 +54,11 @@ outcome() { # outcome REGION [OPTION…]: the status and what was made, without 
   echo "$? $(cut -d' ' -f1 "$TMP/said" | uniq | paste -sd' ')"
 }
 equal "skane: protected: the telephone" "0 call-sheet checklist leaflet" "$(outcome skane)"
-equal "uppsala: protected: paper" "1 invitation preparation agenda consent checklist labels" "$(outcome uppsala)"
+equal "uppsala: protected: paper" "0 invitation preparation agenda consent checklist labels" "$(outcome uppsala)"
 for region in default jamtland-harjedalen borlange gavleborg; do
   equal "$region: protected: somebody must decide" "1 checklist" "$(outcome "$region")"
   equal "$region: protected: decided, telephone" "0 call-sheet checklist leaflet" "$(outcome "$region" --decision phone --reason beslut)"
+  equal "$region: protected: decided, paper" "0 invitation preparation agenda consent checklist labels" "$(outcome "$region" --decision paper --reason beslut)"
 done
 
 # a sixth region: one file, and neither C nor XSLT

@@ -1,9 +1,10 @@
 # `make` and `check` without -d: the kinds that fit the state of the case, and no others.
 . "$(dirname "$0")/../lib.sh"
-set_of() { # set_of WHAT STATUS KINDS BASE CHANGE [OPTION…]
+set_of() { # set_of WHAT STATUS KINDS BASE CHANGE [OPTION…]: BASE a file, or a name in tests/cases
   local what=$1 status=$2 kinds=$3 base=$4 change=$5 got made; shift 5
   rm -rf "$TMP/made" && mkdir "$TMP/made"
-  perl -0777 -CSD -Mutf8 -pe "$change" "$ROOT/tests/cases/$base.xml" >"$TMP/case.xml"
+  case $base in /*) ;; *) base=$ROOT/tests/cases/$base.xml ;; esac
+  perl -0777 -CSD -Mutf8 -pe "$change" "$base" >"$TMP/case.xml"
   "$DUFORM" make "$TMP/case.xml" -o "$TMP/made" --messages=en "$@" >"$TMP/said" 2>"$TMP/err"; got=$?
   made=$(cut -d' ' -f1 "$TMP/said" | uniq | paste -sd' ')
   equal "$what: $kinds" "$status $kinds" "$got $made"
@@ -33,12 +34,29 @@ set_of 'a part taken back' 0 'invitation preparation agenda mapping consent chec
   's{(where="journalen"/>)}{$1<withdrawn date="2026-03-01" whole="no"><part>school</part></withdrawn>}'
 set_of 'a record of what was sent' 0 'invitation preparation agenda mapping consent checklist dispatch' plain \
   's{</case>}{<dispatch kind="invitation" party="social" date="2026-03-02" channel="letter"/></case>}'
-# protected: by the policy, and what is refused is said
-set_of 'protected, by telephone' 0 'call-sheet checklist leaflet' protected-skane ''
-set_of 'protected, on paper' 1 'invitation preparation agenda consent checklist labels' protected-uppsala ''
-contains "protected, on paper: what is not made is said" "the kind mapping is not made" "$TMP/err"
+# protected: what the state and the region's routine allow, so that nothing of it is refused
 set_of 'protected, nobody has decided' 1 'checklist' protected-gavleborg ''
-set_of 'protected, decided: paper' 1 'invitation preparation agenda consent checklist labels' protected-gavleborg '' --decision paper --reason beslut
+contains "protected, nobody has decided: what is waited for is said" "somebody must first decide on paper or telephone" "$TMP/err"
+set_of 'protected, decided: paper' 0 'invitation preparation agenda consent checklist labels' protected-gavleborg '' --decision paper --reason beslut
+# protected_set STATE PAPER-KINDS PHONE-KINDS: the canary case, which holds a plan, a follow-up, a deviation
+protected_set() {
+  local region kinds
+  for region in uppsala skane; do
+    [ $region = uppsala ] && kinds=$2 || kinds=$3
+    sed "s/REGION/$region/;s/PROTECTION/confidentiality-mark/;s/STATE/$1/" "$ROOT/tests/check/canary.xml" >"$TMP/base.xml"
+    case $1 in closed | lapsed) ;; *) sed -i '/<!-- closing -->/d' "$TMP/base.xml" ;; esac
+    set_of "protected, $1, $region" 0 "$kinds" "$TMP/base.xml" ''
+  done
+}
+others='deviation deviation-copy dispatch'
+protected_set need "leaflet checklist $others" "call-sheet checklist leaflet $others"
+protected_set information "leaflet preparation consent checklist labels $others" "call-sheet checklist leaflet $others"
+protected_set called "invitation preparation agenda consent checklist labels $others" "call-sheet checklist leaflet $others"
+protected_set held "plan cover evaluation consent invitation preparation agenda checklist labels $others" "call-sheet checklist leaflet evaluation $others"
+protected_set followed-up "plan cover follow-up evaluation invitation preparation agenda checklist labels $others" "call-sheet checklist leaflet evaluation $others"
+protected_set closed "closing evaluation labels $others" "leaflet evaluation $others"
+protected_set lapsed "closing evaluation labels $others" "leaflet evaluation $others"
+protected_set withdrawn "labels deviation deviation-copy withdrawal dispatch" "leaflet $others"
 # check looks at the same kinds
 perl -0777 -pe 's/state="held"/state="closed"/' "$ROOT/tests/cases/plan.xml" >"$TMP/case.xml"
 status_is 1 "check without -d: the kinds of the state" "$DUFORM" check "$TMP/case.xml" --messages=en

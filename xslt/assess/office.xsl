@@ -69,8 +69,8 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Of a closed case, too: closing, notices and evaluation go by post. -->
   <xsl:template name="assess-labels">
-    <xsl:call-template name="assess-open"/>
     <xsl:choose>
       <xsl:when test="$protected">
         <xsl:if test="not($person/c:number[@kind != 'reserve'])">
