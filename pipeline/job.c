@@ -275,6 +275,8 @@ bool job_mail(struct press *p, const struct job *asked, struct diag *diag)
         for (size_t i = 0; i < job.nkinds; i++)
             if (!make_kind(p, &job, &d, job.kinds[i], diag))
                 break;
+    if (open && !left_out)
+        job.proofread(job.user, proof_count(p, &job, &d, diag));
     dossier_close(&d);
     return !left_out;
 }

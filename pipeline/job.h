@@ -37,6 +37,8 @@ struct job {
     const struct school_register *schools; /* NULL: addresses are those of the case */
     /* Where a mailing's documents go instead of files; NULL: files. false after a report. */
     bool (*deliver)(void *user, const struct job_document *document, struct diag *diag);
+    /* How many remarks the free text of a mailing's case got. */
+    void (*proofread)(void *user, size_t remarks);
     void *user;
 };
 

@@ -2,6 +2,7 @@
 #include "press.h"
 
 #include "base/dir.h"
+#include "check/check.h"
 #include "check/scan.h"
 #include "read/read.h"
 #include "text/text.h"
@@ -34,6 +35,7 @@ void press_free(struct press *p)
     if (p->text)
         text_engine_free(p->text);
     scan_free(p->scan);
+    checker_free(p->checker);
     read_schema_free(p->schema);
     transform_free(p->transform);
     arena_free(p->page);
@@ -70,4 +72,15 @@ struct scan *press_scan(struct press *p, struct diag *diag)
         diag_error(diag, EXIT_SYSTEM, diag_at(NULL, 0), NULL, "ICU:s data saknas",
                    "ICU's data is missing");
     return p->scan;
+}
+
+struct checker *press_checker(struct press *p, const struct check_settings *settings,
+                              struct diag *diag)
+{
+    struct check_settings own = *settings;
+
+    own.home = p->home;
+    if (!p->checker)
+        p->checker = checker_new(&own, diag);
+    return p->checker;
 }

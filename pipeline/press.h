@@ -15,6 +15,7 @@ struct press {
     struct text_engine *text;
     struct pdf_writer *writer;
     struct scan *scan;
+    struct checker *checker; /* of free text */
 };
 
 struct press *press_new(struct diag *diag); /* NULL after a report */
@@ -25,5 +26,9 @@ struct read_schema *press_schema(struct press *p, struct diag *diag);
 struct text_engine *press_text(struct press *p, struct diag *diag);
 struct pdf_writer *press_writer(struct press *p);
 struct scan *press_scan(struct press *p, struct diag *diag);
+struct check_settings;
+/* The settings of the first call hold; its strings are copied, the data folder is the press's. */
+struct checker *press_checker(struct press *p, const struct check_settings *settings,
+                              struct diag *diag);
 
 #endif

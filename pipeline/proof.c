@@ -1,5 +1,5 @@
-/* Proof-reading a dossier. The case is parsed once more: what a register of schools added to it
- * stands in no file, and remarks are told by their place in the file. */
+/* Proof-reading a dossier. Where a register of schools added something to the case, which stands in
+ * no file, the file is parsed once more: remarks are told by their place in it. */
 #include "proof.h"
 
 #include "base/file.h"
@@ -8,50 +8,81 @@
 #include <stdio.h>
 #include <string.h>
 
-static struct checker *open_checker(struct press *p, const struct job *job, struct diag *diag)
+/* lenient: documents are made in any case, so that a missing dictionary is no error. */
+static struct checker *checker_of(struct press *p, const struct job *job, bool lenient,
+                                  struct diag *diag)
 {
-    struct check_settings settings = {p->home, job->words, !job->no_spelling};
+    struct check_settings settings = {p->home, job->words, !job->no_spelling, lenient};
 
-    return checker_new(&settings, diag);
+    return press_checker(p, &settings, diag);
 }
 
 /* What is to be checked; doc is NULL after a report. */
 static struct check_source source_of(const struct job *job, const struct dossier *d,
                                      struct diag *diag)
 {
-    struct check_source s = {d->file, NULL, d->bytes.data, d->bytes.len};
+    struct check_source s = {d->file, d->doc, d->bytes.data, d->bytes.len};
 
-    s.doc = read_xml_memory(s.data, s.len, d->file, &job->limits, diag);
+    if (job->schools)
+        s.doc = read_xml_memory(s.data, s.len, d->file, &job->limits, diag);
     return s;
 }
 
-static void proof(struct press *p, const struct job *job, const struct dossier *d, bool whole,
-                  struct diag *diag)
+static void source_free(struct check_source *s, const struct dossier *d)
 {
-    struct checker *checker = open_checker(p, job, diag);
+    if (s->doc != d->doc)
+        transform_doc_free(s->doc);
+}
+
+/* NULL after a report. whole: with what may have been meant. */
+static struct remarks *proof(struct press *p, const struct job *job, const struct dossier *d,
+                             bool whole, struct diag *diag)
+{
+    struct checker *checker = checker_of(p, job, !whole, diag);
     struct check_source source = source_of(job, d, diag);
     struct remarks *remarks =
         checker && source.doc ? check_case(checker, &source, whole, diag) : NULL;
 
-    if (remarks && whole)
-        remarks_report(remarks, diag);
-    else if (remarks)
-        remarks_summary(remarks, diag);
-    remarks_free(remarks);
-    transform_doc_free(source.doc);
-    checker_free(checker);
+    source_free(&source, d);
+    return remarks;
 }
 
 void proof_report(struct press *p, const struct job *job, const struct dossier *d,
                   struct diag *diag)
 {
-    proof(p, job, d, true, diag);
+    struct remarks *remarks = proof(p, job, d, true, diag);
+
+    if (remarks)
+        remarks_report(remarks, diag);
+    remarks_free(remarks);
 }
 
 void proof_summary(struct press *p, const struct job *job, const struct dossier *d,
                    struct diag *diag)
 {
-    proof(p, job, d, false, diag);
+    struct remarks *remarks = proof(p, job, d, false, diag);
+
+    if (remarks)
+        remarks_summary(remarks, diag);
+    remarks_free(remarks);
+}
+
+size_t proof_count(struct press *p, const struct job *job, const struct dossier *d,
+                   struct diag *diag)
+{
+    struct remarks *remarks = proof(p, job, d, false, diag);
+    size_t n = remarks ? remarks_count(remarks) : 0;
+
+    remarks_free(remarks);
+    return n;
+}
+
+void proof_warm(struct press *p, const struct job *job, struct diag *diag)
+{
+    struct checker *checker = checker_of(p, job, true, diag);
+
+    if (checker)
+        checker_warm(checker, diag);
 }
 
 /* The diff, where no words of a protected person may stand. */
@@ -71,7 +102,7 @@ static void show(const struct job *job, const struct check_source *source,
 
 void proof_fix(struct press *p, const struct job *job, const struct dossier *d, struct diag *diag)
 {
-    struct checker *checker = open_checker(p, job, diag);
+    struct checker *checker = checker_of(p, job, false, diag);
     struct check_source source = source_of(job, d, diag);
     struct buf out = BUF_INIT, changes = BUF_INIT;
     int changed = checker && source.doc ? check_fix(checker, &source, &out, &changes, diag) : -1;
@@ -80,6 +111,5 @@ void proof_fix(struct press *p, const struct job *job, const struct dossier *d, 
         show(job, &source, &changes, changed, diag);
     buf_free(&out);
     buf_free(&changes);
-    transform_doc_free(source.doc);
-    checker_free(checker);
+    source_free(&source, d);
 }

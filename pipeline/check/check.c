@@ -19,6 +19,7 @@ struct checker *checker_new(const struct check_settings *settings, struct diag *
     c->home = arena_strdup(a, settings->home);
     c->words = settings->words ? arena_strdup(a, settings->words) : NULL;
     c->spelling = settings->spelling;
+    c->lenient = settings->lenient;
     c->rules = rules_read(c->home, a, diag);
     if (c->rules)
         return c;
@@ -32,6 +33,14 @@ void checker_free(struct checker *c)
         return;
     lexicons_close(c->lexicons);
     arena_free(c->arena);
+}
+
+void checker_warm(struct checker *c, struct diag *diag)
+{
+    static const struct check_source no_file;
+    struct exam x = {.checker = c, .rules = c->rules, .file = &no_file, .diag = diag};
+
+    lexicon_of(&x, "sv");
 }
 
 /* ---- one text ------------------------------------------------------------------------------- */

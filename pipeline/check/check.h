@@ -20,11 +20,14 @@ struct check_settings {
     const char *home;  /* data folder */
     const char *words; /* file with words of the office, one a line; NULL: none */
     bool spelling;     /* false: only the other checks */
+    bool lenient;      /* without a dictionary the other checks are made, after a warning */
 };
 
 /* NULL after a report (EXIT_SYSTEM: data of ours; EXIT_INPUT: the file of words). */
 struct checker *checker_new(const struct check_settings *settings, struct diag *diag);
 void checker_free(struct checker *c); /* NULL is allowed */
+/* Loads the Swedish dictionary now, for processes that will share it. */
+void checker_warm(struct checker *c, struct diag *diag);
 
 /* A case as it was read, and the bytes that it was read from: places are told in those. */
 struct check_source {

@@ -14,7 +14,7 @@ struct checker {
     struct arena *arena;
     struct rules *rules;
     const char *home, *words;
-    bool spelling;
+    bool spelling, lenient;
     struct lexicon *lexicons; /* linked, one for each language met */
 };
 

@@ -83,16 +83,26 @@ static bool there(const struct dictionary *d)
     return strcmp(d->engine, "voikko") == 0 ? voikko_is_there() : hunspell_is_there(d->file);
 }
 
+/* A dictionary that ought to be there: the check cannot be made, or is made without it. */
 static void missing(struct exam *x, const struct dictionary *d)
 {
-    diag_error(
-        x->diag, EXIT_SYSTEM, diag_at(x->file->file, 0), "DU-DICTIONARY",
-        "ordlistan för språket %s saknas: den finns i Debians paket %s; utan stavningskontroll: "
-        "--no-spelling",
-        "the dictionary of the language %s is missing: Debian's package %s has it; without "
-        "spelling: --no-spelling",
-        d->lang, d->package);
-    x->failed = true;
+    struct diag_place place = diag_at(x->file->file, 0);
+
+    x->failed = !x->checker->lenient;
+    if (x->failed)
+        diag_error(x->diag, EXIT_SYSTEM, place, "DU-DICTIONARY",
+                   "ordlistan för språket %s saknas: den finns i Debians paket %s; utan "
+                   "stavningskontroll: --no-spelling",
+                   "the dictionary of the language %s is missing: Debian's package %s has it; "
+                   "without spelling: --no-spelling",
+                   d->lang, d->package);
+    else
+        diag_warn(x->diag, place, "DU-DICTIONARY",
+                  "ordlistan för språket %s saknas, så stavningen kontrolleras inte: den finns "
+                  "i Debians paket %s",
+                  "the dictionary of the language %s is missing, so that spelling is not "
+                  "checked: Debian's package %s has it",
+                  d->lang, d->package);
 }
 
 static void not_checked(struct exam *x, const char *lang)
@@ -129,17 +139,17 @@ static struct lexicon *new_lexicon(struct checker *c, const struct dictionary *d
 }
 
 /* Loads the dictionary; done when the first word is asked for. */
-static bool load(struct lexicon *l, struct exam *x)
+static void load(struct lexicon *l, struct exam *x)
 {
     const struct dictionary *d = l->dictionary;
 
-    l->open = strcmp(d->engine, "voikko") == 0 ? voikko_open(&l->speller)
-                                               : hunspell_open(&l->speller, d->file);
-    l->broken = !l->open || !add_words(l, x->diag);
+    l->open = there(d) && (strcmp(d->engine, "voikko") == 0 ? voikko_open(&l->speller)
+                                                            : hunspell_open(&l->speller, d->file));
     if (!l->open)
         missing(x, d);
-    x->failed |= l->broken;
-    return !l->broken;
+    else if (!add_words(l, x->diag))
+        x->failed = true;
+    l->broken = !l->open || x->failed;
 }
 
 struct lexicon *lexicon_of(struct exam *x, const char *lang)
@@ -154,14 +164,10 @@ struct lexicon *lexicon_of(struct exam *x, const char *lang)
         not_checked(x, lang);
         return NULL;
     }
-    if (!l && !there(d)) {
-        missing(x, d);
-        return NULL;
-    }
-    if (!l)
+    if (!l) {
         l = new_lexicon(c, d);
-    if (!l->open && !l->broken)
         load(l, x);
+    }
     return l->broken ? NULL : l;
 }
 

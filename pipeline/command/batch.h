@@ -41,6 +41,7 @@ struct tally {
     size_t made, pages, sheets, unchanged; /* documents, pages, sheets of two sides, documents */
     size_t cases, handled;                 /* to do in this run, and how many of them are */
     size_t refused, failed;                /* cases */
+    size_t remarks, remarked;              /* on free text; cases that got some */
     struct rule_count {
         const char *rule;
         size_t n;
@@ -110,6 +111,7 @@ void progress_start(struct progress *p, const struct mailing *m);
 void progress_show(struct progress *p, const struct mailing *m, bool now);
 void progress_clear(const struct progress *p); /* before another line is printed */
 void tally_rule(struct mailing *m, const char *rule);
+void tally_remarks(struct mailing *m, int remarks);
 void tally_print(const struct mailing *m, int64_t elapsed);
 
 /* batch_collect.c: joins the journals of several folders. */

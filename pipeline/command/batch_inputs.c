@@ -6,44 +6,11 @@
 #include "command/batch_journal.h"
 #include "command/command.h"
 
-#include <dirent.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 /* ---- the list ------------------------------------------------------------------------------- */
-
-static int by_name(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-static bool ends_in(const char *name, const char *ending)
-{
-    size_t n = strlen(name), m = strlen(ending);
-
-    return n > m && strcmp(name + n - m, ending) == 0;
-}
-
-/* The names in a folder that end so, sorted. NULL: the folder cannot be read. */
-static const char **names_in(struct arena *a, const char *folder, const char *ending, size_t *n)
-{
-    DIR *dir = opendir(folder);
-    const char **names = NULL;
-    size_t cap = 0;
-
-    *n = 0;
-    if (!dir)
-        return NULL;
-    *arena_push(a, names, *n, cap) = "";
-    for (struct dirent *entry; (entry = readdir(dir)) != NULL;)
-        if (entry->d_name[0] != '.' && ends_in(entry->d_name, ending))
-            *arena_push(a, names, *n, cap) = arena_strdup(a, entry->d_name);
-    closedir(dir);
-    qsort(names, *n, sizeof *names, by_name);
-    return names; /* the first is "" */
-}
 
 static void add_case(struct mailing *m, const char *path)
 {
@@ -53,20 +20,20 @@ static void add_case(struct mailing *m, const char *path)
 bool inputs_list(struct mailing *m, const char *const *operands, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        const char **names;
+        const char *const *names;
         size_t count;
 
         if (!dir_is_folder(operands[i])) {
             add_case(m, operands[i]);
             continue;
         }
-        names = names_in(m->arena, operands[i], ".xml", &count);
+        names = dir_names(m->arena, operands[i], ".xml", &count);
         if (!names) {
             diag_error(m->diag, EXIT_INPUT, diag_at(operands[i], 0), NULL, "mappen kan inte läsas",
                        "cannot read the folder");
             return false;
         }
-        for (size_t k = 1; k < count; k++)
+        for (size_t k = 0; k < count; k++)
             add_case(m, arena_printf(m->arena, "%s/%s", operands[i], names[k]));
     }
     return true;
@@ -104,9 +71,9 @@ static void stir_folder(struct arena *a, const char *folder, uint8_t digest[SIPH
 
     for (size_t e = 0; e < sizeof endings / sizeof *endings; e++) {
         size_t n;
-        const char **names = names_in(a, folder, endings[e], &n);
+        const char *const *names = dir_names(a, folder, endings[e], &n);
 
-        for (size_t i = 1; names && i < n; i++) {
+        for (size_t i = 0; names && i < n; i++) {
             stir_text(digest, names[i]);
             stir_file(digest, arena_printf(a, "%s/%s", folder, names[i]));
         }
@@ -220,6 +187,7 @@ static bool done_before(struct mailing *m, const struct batch_case *c)
     m->tally.unchanged += p.documents;
     m->tally.pages += p.pages;
     m->tally.sheets += p.sheets;
+    tally_remarks(m, kept.remarks);
     if (kept.status == EXIT_REFUSED) {
         m->tally.refused++;
         diag_raise(m->diag, EXIT_REFUSED);

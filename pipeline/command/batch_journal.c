@@ -32,9 +32,9 @@ enum statement {
 };
 
 static const char *const sql[STATEMENTS] = {
-    [PUT_CASE] = "INSERT INTO cases VALUES(?1,?2,?3,?4,?5,strftime('%Y-%m-%dT%H:%M:%SZ','now')) "
+    [PUT_CASE] = "INSERT INTO cases VALUES(?1,?2,?3,?4,?5,strftime('%Y-%m-%dT%H:%M:%SZ','now'),?6) "
                  "ON CONFLICT(ref) DO UPDATE SET digest=?2,status=?3,documents=?4,ms=?5,"
-                 "time=excluded.time",
+                 "time=excluded.time,remarks=?6",
     [PUT_DOCUMENT] = "INSERT OR REPLACE INTO documents VALUES(?1,?2,?3,?4,?5,?6,'made',?7,?8,"
                      "strftime('%Y-%m-%dT%H:%M:%SZ','now'))",
     [PUT_REFUSAL] = "INSERT INTO refusals VALUES(?1,?2)",
@@ -42,12 +42,12 @@ static const char *const sql[STATEMENTS] = {
     [FORGET_REFUSALS] = "DELETE FROM refusals WHERE ref=?1",
     [FORGET_CASE] = "DELETE FROM cases WHERE ref=?1",
     [SEE] = "INSERT OR IGNORE INTO temp.seen VALUES(?1)",
-    [FIND_CASE] = "SELECT ref,digest,status,documents,ms FROM cases WHERE ref=?1",
+    [FIND_CASE] = "SELECT ref,digest,status,documents,ms,remarks FROM cases WHERE ref=?1",
     [LIST_DOCUMENTS] = "SELECT ref,kind,recipient,lang,class,pages,digest,file FROM documents "
                        "ORDER BY ref,file",
     [FIND_DOCUMENTS] = "SELECT ref,kind,recipient,lang,class,pages,digest,file FROM documents "
                        "WHERE ref=?1 ORDER BY file",
-    [LIST_CASES] = "SELECT ref,digest,status,documents,ms FROM cases ORDER BY ref",
+    [LIST_CASES] = "SELECT ref,digest,status,documents,ms,remarks FROM cases ORDER BY ref",
     [LIST_REFUSALS] = "SELECT ref,rule FROM refusals ORDER BY ref,rule",
     [FIND_REFUSALS] = "SELECT ref,rule FROM refusals WHERE ref=?1 ORDER BY rule",
     [GET] = "SELECT value FROM job WHERE key=?1",
@@ -57,7 +57,7 @@ static const char *const sql[STATEMENTS] = {
 static const char schema[] =
     "CREATE TABLE IF NOT EXISTS job(key TEXT PRIMARY KEY, value) WITHOUT ROWID;"
     "CREATE TABLE IF NOT EXISTS cases(ref TEXT PRIMARY KEY, digest BLOB, status INTEGER,"
-    " documents INTEGER, ms INTEGER, time TEXT) WITHOUT ROWID;"
+    " documents INTEGER, ms INTEGER, time TEXT, remarks INTEGER) WITHOUT ROWID;"
     "CREATE TABLE IF NOT EXISTS documents(ref TEXT, kind TEXT, recipient INTEGER, lang TEXT,"
     " class TEXT, pages INTEGER, status TEXT, digest BLOB, file TEXT, time TEXT,"
     " PRIMARY KEY(ref,file)) WITHOUT ROWID;"
@@ -177,6 +177,14 @@ static bool load_key(struct journal *j)
     return run(j, s);
 }
 
+/* A journal that an earlier version made lacks a column. */
+static bool upgrade(struct journal *j)
+{
+    return sqlite3_table_column_metadata(j->db, NULL, "cases", "remarks", NULL, NULL, NULL, NULL,
+                                         NULL) == SQLITE_OK ||
+           execute(j, "ALTER TABLE cases ADD COLUMN remarks INTEGER");
+}
+
 struct journal *journal_open(const char *folder, struct diag *diag)
 {
     struct journal *j = open_file(folder, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, diag);
@@ -186,7 +194,7 @@ struct journal *journal_open(const char *folder, struct diag *diag)
     if (execute(j, "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL;"
                    "PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;"
                    "BEGIN IMMEDIATE") &&
-        execute(j, schema) && load_key(j) && execute(j, "COMMIT") &&
+        execute(j, schema) && upgrade(j) && load_key(j) && execute(j, "COMMIT") &&
         execute(j, "CREATE TEMP TABLE seen(ref TEXT PRIMARY KEY) WITHOUT ROWID"))
         return j;
     journal_close(j);
@@ -197,7 +205,7 @@ struct journal *journal_read(const char *folder, struct diag *diag)
 {
     struct journal *j = open_file(folder, SQLITE_OPEN_READWRITE, diag);
 
-    if (j && execute(j, "PRAGMA locking_mode=EXCLUSIVE; SELECT count(*) FROM cases"))
+    if (j && execute(j, "PRAGMA locking_mode=EXCLUSIVE; SELECT count(*) FROM cases") && upgrade(j))
         return j;
     journal_close(j);
     return NULL;
@@ -258,6 +266,7 @@ bool journal_put_case(struct journal *j, const struct journal_case *c)
     sqlite3_bind_int(s, 3, c->status);
     sqlite3_bind_int(s, 4, c->documents);
     sqlite3_bind_int(s, 5, c->milliseconds);
+    sqlite3_bind_int(s, 6, c->remarks);
     return run(j, s);
 }
 
@@ -304,7 +313,8 @@ static void read_case(sqlite3_stmt *s, struct journal_case *c)
     *c = (struct journal_case){.ref = text_at(s, 0),
                                .status = sqlite3_column_int(s, 2),
                                .documents = sqlite3_column_int(s, 3),
-                               .milliseconds = sqlite3_column_int(s, 4)};
+                               .milliseconds = sqlite3_column_int(s, 4),
+                               .remarks = sqlite3_column_int(s, 5)};
     digest_at(s, 1, c->digest);
 }
 

@@ -33,6 +33,7 @@ struct journal_case {
     uint8_t digest[SIPHASH_BYTES];
     int status; /* exit status of the case; -1: planned */
     int documents, milliseconds;
+    int remarks; /* on the free text */
 };
 bool journal_begin(struct journal *j);
 bool journal_commit(struct journal *j);

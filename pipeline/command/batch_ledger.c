@@ -175,6 +175,7 @@ static void end_case(struct ledger *l, struct kept_case *c, char *line)
         return;
     diag_raise(m->diag, (enum exit_status)c->record.status);
     m->tally.handled++;
+    tally_remarks(m, c->record.remarks);
     if (c->record.status == EXIT_REFUSED)
         m->tally.refused++;
     else if (c->record.status > EXIT_REFUSED)
@@ -196,6 +197,8 @@ void ledger_enter(struct ledger *l, size_t number, char *report)
             enter_document(l, c, line);
         else if (*type == 'M')
             enter_message(l, c, line);
+        else if (*type == 'T')
+            c->record.remarks = whole(line);
         else if (*type == 'L')
             leave_out(l, c);
         else if (*type == 'E')

@@ -81,6 +81,12 @@ void tally_rule(struct mailing *m, const char *rule)
     *at = new;
 }
 
+void tally_remarks(struct mailing *m, int remarks)
+{
+    m->tally.remarks += (size_t)remarks;
+    m->tally.remarked += remarks > 0;
+}
+
 void tally_print(const struct mailing *m, int64_t elapsed)
 {
     const struct tally *t = &m->tally;
@@ -96,6 +102,9 @@ void tally_print(const struct mailing *m, int64_t elapsed)
     for (const struct rule_count *r = t->rules; r; r = r->next)
         printf("  %s: %zu\n", r->rule, r->n);
     printf(swedish ? "misslyckade: %zu ärenden\n" : "failed: %zu cases\n", t->failed);
+    printf(swedish ? "fritext: %zu anmärkningar i %zu ärenden\n"
+                   : "free text: %zu remarks in %zu cases\n",
+           t->remarks, t->remarked);
     if (left)
         printf(swedish ? "kvar: %zu ärenden\n" : "left: %zu cases\n", left);
     printf(swedish ? "tid: %.1f s\n" : "time: %.1f s\n", (double)elapsed / 1000);

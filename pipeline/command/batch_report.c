@@ -29,10 +29,12 @@ static void on_case(void *user, const struct journal_case *c)
 
     if (r->json)
         buf_printf(&r->out,
-                   "%s\n    {\"ref\": \"%s\", \"status\": \"%s\", \"documents\": %d, \"ms\": %d}",
-                   r->first ? "" : ",", c->ref, status_of(c), c->documents, c->milliseconds);
+                   "%s\n    {\"ref\": \"%s\", \"status\": \"%s\", \"documents\": %d, \"ms\": %d, "
+                   "\"remarks\": %d}",
+                   r->first ? "" : ",", c->ref, status_of(c), c->documents, c->milliseconds,
+                   c->remarks);
     else
-        buf_printf(&r->out, "case;%s;;;;;;%s;\n", c->ref, status_of(c));
+        buf_printf(&r->out, "case;%s;;;;;;%s;;%d\n", c->ref, status_of(c), c->remarks);
     r->first = false;
 }
 
@@ -47,7 +49,7 @@ static void on_document(void *user, const struct journal_document *d)
             "\"class\": \"%s\", \"pages\": %d, \"status\": \"made\"}",
             r->first ? "" : ",", d->ref, d->kind, d->recipient, d->lang, d->class, d->pages);
     else
-        buf_printf(&r->out, "document;%s;%s;%d;%s;%s;%d;made;\n", d->ref, d->kind, d->recipient,
+        buf_printf(&r->out, "document;%s;%s;%d;%s;%s;%d;made;;\n", d->ref, d->kind, d->recipient,
                    d->lang, d->class, d->pages);
     r->first = false;
 }
@@ -60,7 +62,7 @@ static void on_refusal(void *user, const char *ref, const char *rule)
         buf_printf(&r->out, "%s\n    {\"ref\": \"%s\", \"rule\": \"%s\"}", r->first ? "" : ",", ref,
                    rule);
     else
-        buf_printf(&r->out, "refusal;%s;;;;;;refused;%s\n", ref, rule);
+        buf_printf(&r->out, "refusal;%s;;;;;;refused;%s;\n", ref, rule);
     r->first = false;
 }
 
@@ -84,7 +86,7 @@ bool report_write(struct journal *const *journals, size_t n, const char *path, s
     bool done;
 
     buf_str(&r.out, r.json ? "{\n  \"format\": 1"
-                           : "what;ref;kind;recipient;language;class;pages;status;rule\n");
+                           : "what;ref;kind;recipient;language;class;pages;status;rule;remarks\n");
     open_list(&r, "cases");
     for (size_t i = 0; i < n; i++)
         journal_each_case(journals[i], on_case, &r);

@@ -4,11 +4,13 @@
  *   D name kind recipient lang class pages digest     a document, in temporary file 0, 1, 2 …
  *   M severity line column rule file text             a message
  *   L                                                 the case was left out: protected
+ *   T remarks                                         how many the free text got
  *   E number status milliseconds disk                 disk 1: a file could not be written
  * Nothing of it is a value of a case. */
 #include "command/batch.h"
 
 #include "command/batch_journal.h"
+#include "proof.h"
 #include "transform/transform.h"
 
 #include <errno.h>
@@ -69,6 +71,7 @@ bool worker_warm(struct mailing *m)
     if (!press_schema(m->press, m->diag))
         return false;
     job_blank(m->press, &job, m->diag);
+    proof_warm(m->press, &job, m->diag);
     if (diag_count(m->diag, DIAG_ERROR) > errors)
         return false;
     transform_warm(m->press->transform, m->job.kinds, m->job.nkinds, m->job.lang, m->job.style);
@@ -145,6 +148,13 @@ static void on_message(void *user, const struct diag_message *message)
     buf_char(&s->report, '\n');
 }
 
+static void on_proofread(void *user, size_t remarks)
+{
+    struct service *s = user;
+
+    buf_printf(&s->report, "T\t%zu\n", remarks);
+}
+
 static void serve_case(struct service *s)
 {
     struct mailing *m = s->m;
@@ -157,6 +167,7 @@ static void serve_case(struct service *s)
     s->disk = false;
     job.file = m->cases[s->number].path;
     job.deliver = on_document;
+    job.proofread = on_proofread;
     job.user = s;
     diag_listen(diag, on_message, s);
     if (!job_mail(m->press, &job, diag)) {

@@ -5,18 +5,18 @@
 #include <string.h>
 
 const struct command commands[] = {
-    {"make", "+odlqrTWSDMERGAHKB", true, true,
+    {"make", "+odlqrTWSDMERGAHKBP", true, true,
      "make CASE.xml -o DIR [-d KIND]... [--to N]... [-l LANG] [--with LANG] [--draft] [--style "
      "STYLE] [--html] "
      "[--decision paper|phone --reason TEXT] [--guardian N]... "
-     "[--date YYYY-MM-DD] [--spelling] [--words FILE] [--max-size BYTES] [-q] | make "
+     "[--date YYYY-MM-DD] [--spelling|--no-spelling] [--words FILE] [--max-size BYTES] [-q] | make "
      "CASE.xml|DIR... -d watchlist -o DIR "
      "[-r REGION] [--date YYYY-MM-DD] [-q]",
      "gör ett ärendes dokument", "make the documents of a case", command_make},
-    {"batch", "odlqWSDMjNCOZXY+", true, true,
+    {"batch", "odlqWSDMjNCOZXYKP+", true, true,
      "batch -o DIR [-j N] [-d KIND]... [-l LANG] [--with LANG] [--style STYLE] [--date YYYY-MM-DD] "
      "[--register FILE.csv] [--report FILE.json|FILE.csv] [--shard I/N] [--time-limit SECONDS] "
-     "[--memory-limit MIB] [--max-size BYTES] [-q] CASE.xml|DIR...\n"
+     "[--memory-limit MIB] [--words FILE] [--no-spelling] [--max-size BYTES] [-q] CASE.xml|DIR...\n"
      "duform batch --collect [--report FILE.json|FILE.csv] [-q] DIR...",
      "gör ett utskick: många ärendens dokument", "make a mailing: the documents of many cases",
      command_batch},

@@ -43,8 +43,8 @@ void command_make(const struct options *o, struct diag *diag)
         return;
     p = press_new(diag);
     if (p && options_job(o, p, &job, diag)) {
-        /* the dictionary takes longer to load than the letters to make */
-        job.no_spelling = !o->spelling && !o->words;
+        /* one letter printed again is not to wait for a dictionary */
+        job.no_spelling = o->no_spelling || (o->nto && !o->spelling && !o->words);
         if (watchlist)
             job_watch(p, &job, o->operands, o->noperands, diag);
         else

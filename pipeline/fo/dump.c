@@ -3,6 +3,7 @@
  * Properties come in the order of the property table. Inherited ones are shown where they differ
  * from the parent's, the others where they differ from the initial value. Lengths are in points,
  * percentages and units of proportional-column-width() (2*) beside them. */
+#include "base/quote.h"
 #include "fo/refine.h"
 #include "fo/show.h"
 
@@ -19,7 +20,7 @@ static void string(struct buf *out, const char *what, const char *s)
     if (!s)
         return;
     buf_printf(out, " %s=", what);
-    fo_show_string(s, strlen(s), out);
+    quote_string(out, s, strlen(s));
 }
 
 static void word(struct buf *out, const char *what, const char *const *words, int value)
@@ -229,7 +230,7 @@ static void details(struct buf *out, const struct fo_node *n)
         break;
     case FO_TEXT:
         buf_char(out, ' ');
-        fo_show_string(n->u.chars.utf8, n->u.chars.len, out);
+        quote_string(out, n->u.chars.utf8, n->u.chars.len);
         break;
     case FO_TABLE_COLUMN:
         column_details(out, n);

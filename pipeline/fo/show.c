@@ -1,7 +1,7 @@
 /* Property values as text. */
 #include "fo/show.h"
 
-#include "base/utf8.h"
+#include "base/quote.h"
 #include "fo/words.h"
 
 #include <string.h>
@@ -55,32 +55,6 @@ void fo_show_colour(const struct fo_colour *c, struct buf *out)
     buf_str(out, names[space]);
     for (int i = 0; i < components[space]; i++)
         buf_printf(out, "%c%d", i ? ',' : ':', c->v[i]);
-}
-
-static bool cannot_be_seen(uint32_t c)
-{
-    return c < 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD || c == 0x61C ||
-           (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x202F) ||
-           (c >= 0x205F && c <= 0x206F) || c == 0xFEFF;
-}
-
-void fo_show_string(const char *s, size_t len, struct buf *out)
-{
-    const char *end = s + len;
-
-    buf_char(out, '"');
-    while (s < end) {
-        const char *start = s;
-        uint32_t c = utf8_next(&s, end);
-
-        if (cannot_be_seen(c))
-            buf_printf(out, "\\u{%X}", (unsigned)c);
-        else if (c == '"' || c == '\\')
-            buf_printf(out, "\\%c", (int)c);
-        else
-            buf_add(out, start, (size_t)(s - start));
-    }
-    buf_char(out, '"');
 }
 
 static void show_range(const struct fo_range *r, struct buf *out)
@@ -175,7 +149,7 @@ static void show_content_size(const struct fo_length *l, bool to_fit,
 static void show_str(const char *s, struct buf *out)
 {
     if (s)
-        fo_show_string(s, strlen(s), out);
+        quote_string(out, s, strlen(s));
     else
         buf_str(out, "none");
 }

@@ -1,7 +1,7 @@
 /* Text dump of the page tree: pages and their items, destinations and bookmarks. */
 #include "page/dump.h"
 
-#include "base/utf8.h"
+#include "base/quote.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,28 +18,9 @@ void page_dump_indent(struct buf *out, int depth)
         buf_str(out, "  ");
 }
 
-static bool cannot_be_seen(uint32_t c)
-{
-    return c < 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD || c == 0x61C ||
-           (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x202F) ||
-           (c >= 0x205F && c <= 0x206F) || c == 0xFEFF;
-}
-
 void page_dump_string(struct buf *out, const char *s)
 {
-    const char *end = s + strlen(s);
-    buf_char(out, '"');
-    while (s < end) {
-        const char *start = s;
-        uint32_t c = utf8_next(&s, end);
-        if (cannot_be_seen(c))
-            buf_printf(out, "\\u{%X}", (unsigned)c);
-        else if (c == '"' || c == '\\')
-            buf_printf(out, "\\%c", (int)c);
-        else
-            buf_add(out, start, (size_t)(s - start));
-    }
-    buf_char(out, '"');
+    quote_string(out, s, strlen(s));
 }
 
 static void lengths(struct buf *out, const mpt *v, size_t n)

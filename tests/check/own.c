@@ -201,7 +201,7 @@ int main(void)
 {
     const char *root = getenv("ROOT") ? getenv("ROOT") : ".";
     struct own o = {.diag = diag_new(DIAG_EN)};
-    struct check_settings settings = {root, NULL, true};
+    struct check_settings settings = {root, NULL, true, false};
     struct dirent **names = NULL;
     char folder[1000];
     int n;

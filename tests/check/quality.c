@@ -187,7 +187,7 @@ int main(void)
                                         "private.tsv"};
     const char *root = getenv("ROOT") ? getenv("ROOT") : ".";
     struct quality q = {.diag = diag_new(DIAG_EN)};
-    struct check_settings settings = {root, NULL, true};
+    struct check_settings settings = {root, NULL, true, false};
     char folder[900];
     bool good = true;
 

@@ -88,13 +88,26 @@ mkdir "$TMP/sv"; ln -s /usr/share/hunspell/sv_SE.aff /usr/share/hunspell/sv_SE.d
 DUFORM_DICTIONARIES=$TMP/sv status_is 4 "no Finnish dictionary" "$DUFORM" check "$TMP/fi2.xml" -d invitation
 contains "and its package" "voikko-fi" "$TMP/.err"
 mkdir "$TMP/letters"
-DUFORM_DICTIONARIES=$TMP/none status_is 4 "make --spelling says it too" "$DUFORM" make "$sample" --spelling -d invitation -o "$TMP/letters"
+DUFORM_DICTIONARIES=$TMP/none status_is 0 "make makes the documents all the same" "$DUFORM" make "$sample" -d invitation -o "$TMP/letters" --messages=sv
+contains "and warns, with the package" "warning: ordlistan för språket sv saknas, så stavningen kontrolleras inte: den finns i Debians paket hunspell-sv [DU-DICTIONARY]" "$TMP/.err"
+check "the letters are there" test -n "$(ls "$TMP/letters")"
+DUFORM_DICTIONARIES=$TMP/none status_is 0 "make --no-spelling" "$DUFORM" make "$sample" -d invitation -o "$TMP/letters" --no-spelling
+lacks "asks for none" "DU-DICTIONARY" "$TMP/.err"
 
 # ---- make: one line
 lint one; rm -rf "$TMP/letters"; mkdir "$TMP/letters"
-status_is 0 "make with remarks" "$DUFORM" make "$TMP/one.xml" -d invitation --to 2 -o "$TMP/letters" --spelling --messages=sv
-equal "make --spelling tells how many" 1 "$(grep -c 'note: 1 anmärkning på fritexten, se duform check \[DU-TEXT\]' "$TMP/.err")"
-lacks "and no words" "städnning" "$TMP/.err"
+counts() { # counts DESC NUMBER OPTION...: how many lines tell of one remark
+  local desc=$1 wanted=$2; shift 2
+  status_is 0 "make $*" "$DUFORM" make "$TMP/one.xml" -d invitation -o "$TMP/letters" --messages=sv "$@"
+  equal "$desc" "$wanted" "$(grep -c 'note: 1 anmärkning på fritexten, se duform check \[DU-TEXT\]' "$TMP/.err")"
+  lacks "no words are told" "städnning" "$TMP/.err"
+}
+counts "make tells how many remarks there are, spelling with them" 1
+counts "without spelling there are none" 0 --no-spelling
+counts "one recipient's letter again does not wait for a dictionary" 0 --to 2
+counts "unless it is asked to" 1 --to 2 --spelling
+printf 'tvättstuga\n' >"$TMP/few.txt"
+counts "or given words" 1 --to 2 --words "$TMP/few.txt"
 
 # ---- personal data and protection
 with private 'Ring 070-999 88 77 eller skriv 199002222397.'

@@ -22,7 +22,7 @@ drop '<address>' '</address>' "$SAMPLES/jamtland-harjedalen.xml" >"$TMP/one.xml"
 drop '<address>' '</address>' "$TMP/one.xml" >"$TMP/case.xml" # the person's, then the caller's
 raises "slip: no address for answers" 'warning DU-REPLY-ADDRESS' reply "$TMP/case.xml"
 put '<dispatch ' '<closing date="2026-05-20" reason="goals-met" with-person="yes"><by><title>kurator</title></by></closing>' "$case" >"$TMP/closed.xml"
-for kind in reply mapping call-sheet labels cover; do
+for kind in reply mapping call-sheet cover; do
   raises "$kind: nothing new of a closed case" 'error DU-STATE' "$kind" "$TMP/closed.xml"
   silent "$kind: an open case" 'error DU-STATE' "$kind" "$case"
 done
