@@ -8,7 +8,7 @@ CC ?= gcc
 SHELL := /bin/bash
 
 LIBRARIES := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset icu-uc icu-i18n libpng libdeflate libqpdf sqlite3 \
-	hunspell libvoikko
+	hunspell libvoikko libqrencode
 PKG_CONFIG ?= pkg-config
 LIB_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(LIBRARIES) 2>/dev/null)
 LIB_LDLIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARIES) 2>/dev/null) -lhpdf -lhyphen -lm

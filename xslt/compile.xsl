@@ -32,6 +32,8 @@
     <each select="XPATH">…</each>     inside it, paths start at the selected element
     <paragraphs of="XPATH"/>          free text of the case: a p for each p of the view's element
     <letterhead/> <address/>          what the view holds under these names
+    <code/>                           a QR code of reference, kind and version, for scanned forms;
+                                      kind="…": where a form is part of a document of another kind
     <return-address/>                 the view's address for answers, as an address
     <word name="page">…</word>        words that the page repeats in its margins: page, reference
     <tick test="XPATH">, <item test="XPATH"> in a list of ticks: the box is ticked where it is true
@@ -140,6 +142,15 @@
 
   <xsl:template match="t:letterhead | t:address">
     <out:copy-of select="/view/{local-name()}"/>
+  </xsl:template>
+
+  <!-- The code that a scanned form is filed by: the reference, its kind and version, no more. None on
+       a blank, which belongs to no case, and none where data are protected. -->
+  <xsl:template match="t:code">
+    <xsl:variable name="of" select="concat(@kind, substring($kind, 1 + 1000 * boolean(@kind)))"/>
+    <out:if test="string(/view/@ref) and not(/view/@blank) and not(/view/@protected = 'yes')">
+      <code text="duform:1:{{/view/@ref}}:{$of}:{{/view/@version}}"/>
+    </out:if>
   </xsl:template>
 
   <!-- Where answers go. -->

@@ -47,7 +47,7 @@
         <xsl:apply-templates select="$notices/language[@tag = $foreign]/draft" mode="mark"/>
         <xsl:apply-templates select="$notices/language[@tag = 'sv']/draft" mode="mark"/>
       </xsl:if>
-      <xsl:variable name="top" select="$a/letterhead | $a/date | $a/address | $a/reference"/>
+      <xsl:variable name="top" select="$a/letterhead | $a/date | $a/address | $a/reference | $a/code"/>
       <xsl:for-each select="$top"><xsl:call-template name="one-of"/></xsl:for-each>
       <xsl:call-template name="notice"/>
       <xsl:if test="$b"><xsl:call-template name="which"/></xsl:if>
@@ -122,7 +122,7 @@
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="letterhead | date | address | labels | column | space" mode="two"><xsl:copy-of select="."/></xsl:template>
+  <xsl:template match="letterhead | date | address | code | labels | column | space" mode="two"><xsl:copy-of select="."/></xsl:template>
 
   <!-- Side by side. -->
   <xsl:template match="h | p" mode="two">

@@ -130,14 +130,18 @@ static void read_foreign(struct walk *w, const xmlNode *element)
     xmlDoc *doc = xmlNewDoc(BAD_CAST "1.0");
     xmlNode *copy = xmlDocCopyNode((xmlNode *)element, doc, 1);
     xmlBuffer *out = xmlBufferCreate();
+    xmlChar *text = xmlNodeGetContent(element);
 
     if (copy && out) {
         xmlDocSetRootElement(doc, copy);
         xmlReconciliateNs(doc, copy);
         xmlNodeDump(out, doc, copy, 0, 0);
-        fo_tree_foreign(w->tree, element->ns ? str(element->ns->href) : "", str(element->name),
-                        str(xmlBufferContent(out)), (size_t)xmlBufferLength(out));
+        fo_tree_foreign(w->tree,
+                        &(struct fo_foreign){element->ns ? str(element->ns->href) : "",
+                                             str(element->name), str(xmlBufferContent(out)),
+                                             (size_t)xmlBufferLength(out), str(text)});
     }
+    xmlFree(text);
     xmlBufferFree(out);
     xmlFreeDoc(doc);
 }

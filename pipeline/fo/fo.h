@@ -253,6 +253,7 @@ struct fo_foreign {
     const char *name;          /* its local name */
     const char *xml;           /* all of it with its namespaces, zero-terminated */
     size_t len;
+    const char *text; /* its character data */
 };
 
 struct fo_node {

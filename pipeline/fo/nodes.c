@@ -327,14 +327,14 @@ bool fo_enter_node(struct fo_tree *t, struct fo_open *level)
     return true;
 }
 
-void fo_tree_foreign(struct fo_tree *t, const char *namespace_uri, const char *name,
-                     const char *xml, size_t len)
+void fo_tree_foreign(struct fo_tree *t, const struct fo_foreign *content)
 {
     struct fo_foreign *f = arena_new_of(t->arena, struct fo_foreign);
 
-    f->namespace_uri = arena_strdup(t->arena, namespace_uri);
-    f->name = arena_strdup(t->arena, name);
-    f->xml = arena_strndup(t->arena, xml, len);
-    f->len = len;
+    f->namespace_uri = arena_strdup(t->arena, content->namespace_uri);
+    f->name = arena_strdup(t->arena, content->name);
+    f->xml = arena_strndup(t->arena, content->xml, content->len);
+    f->len = content->len;
+    f->text = arena_strdup(t->arena, content->text);
     t->top->node->u.foreign = f;
 }

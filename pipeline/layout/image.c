@@ -294,7 +294,7 @@ struct picture *picture_load(struct layout *l, const struct fo_node *node, const
     return p;
 }
 
-struct picture *picture_of(struct layout *l, const struct fo_node *node)
+void picture_needs_text(struct layout *l, const struct fo_node *node)
 {
     const struct fo_box_props *b = node->box;
     bool artifact = b->role && strcmp(b->role, "artifact") == 0;
@@ -303,6 +303,11 @@ struct picture *picture_of(struct layout *l, const struct fo_node *node)
                   "bilden saknar fox:alt-text och är inte role=\"artifact\"",
                   "the graphic has neither fox:alt-text nor role=\"artifact\"");
     }
+}
+
+struct picture *picture_of(struct layout *l, const struct fo_node *node)
+{
+    picture_needs_text(l, node);
     return picture_load(l, node, node->u.src ? node->u.src : "");
 }
 

@@ -7,6 +7,8 @@
 /* Loads a PNG or JPEG (once per URL). What cannot be read is an error that names the line. Never
  * NULL; data is NULL then. */
 struct picture *picture_of(struct layout *l, const struct fo_node *node);
+/* Warns of a graphic that is no artifact and has no text in its place. */
+void picture_needs_text(struct layout *l, const struct fo_node *node);
 /* … by URL; node: for messages. */
 struct picture *picture_load(struct layout *l, const struct fo_node *node, const char *src);
 /* Size of a graphic in a line of this width: content-width, content-height, scaling. */

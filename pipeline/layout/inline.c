@@ -1,5 +1,6 @@
 /* Inline objects: flattened to text items, with their white space treated. */
 #include "layout/casing.h"
+#include "layout/code.h"
 #include "layout/fragment.h"
 #include "layout/image.h"
 #include "layout/note.h"
@@ -249,12 +250,8 @@ static void gather_leader(struct gather *g, const struct fo_node *node)
     gather_object(g, inl);
 }
 
-static void gather_graphic(struct gather *g, const struct fo_node *node)
+static void gather_picture(struct gather *g, const struct fo_node *node, struct picture *picture)
 {
-    struct picture *picture = picture_of(g->l, node);
-    if (!picture->data) {
-        return;
-    }
     struct inl *inl = add_inl(g, INL_GRAPHIC, node);
     const struct fo_border *b = node->box->border;
     inl->picture = picture;
@@ -267,6 +264,35 @@ static void gather_graphic(struct gather *g, const struct fo_node *node)
                   fo_resolve(&node->box->padding[EDGE_AFTER], 0);
     inl->descent = 0;
     gather_object(g, inl);
+}
+
+static void gather_graphic(struct gather *g, const struct fo_node *node)
+{
+    struct picture *picture = picture_of(g->l, node);
+    if (picture->data) {
+        gather_picture(g, node, picture);
+    }
+}
+
+/* Content of namespaces that nothing here can draw. */
+static void not_drawn(struct layout *l, const struct fo_node *node)
+{
+    const char *name = node->u.foreign ? node->u.foreign->name : "?";
+    diag_warn(l->diag, place_of(l, node), NULL,
+              "%s i fo:instream-foreign-object kan inte ritas: ange en PNG- eller JPEG-bild",
+              "%s in fo:instream-foreign-object cannot be drawn: give a PNG or JPEG picture", name);
+}
+
+static void gather_foreign(struct gather *g, const struct fo_node *node)
+{
+    if (!is_code(node)) {
+        not_drawn(g->l, node);
+        return;
+    }
+    struct picture *picture = code_of(g->l, node);
+    if (picture->code) {
+        gather_picture(g, node, picture);
+    }
 }
 
 static void gather_number_text(struct gather *g, struct inl *inl, const char *text)
@@ -407,14 +433,6 @@ static void gather_footnote(struct gather *g, const struct fo_node *node)
         (struct note_place){inl->note, p->nitems > 0 ? p->nitems - 1 : 0};
 }
 
-static void not_drawn(struct layout *l, const struct fo_node *node)
-{
-    const char *name = node->u.foreign ? node->u.foreign->name : "?";
-    diag_warn(l->diag, place_of(l, node), NULL,
-              "%s i fo:instream-foreign-object kan inte ritas: ange en PNG- eller JPEG-bild",
-              "%s in fo:instream-foreign-object cannot be drawn: give a PNG or JPEG picture", name);
-}
-
 static void gather_node(struct gather *g, const struct fo_node *node)
 {
     switch (node->kind) {
@@ -438,7 +456,7 @@ static void gather_node(struct gather *g, const struct fo_node *node)
     case FO_MARKER:
         break; /* one that begins an inline: its block's would be retrieved */
     case FO_INSTREAM_FOREIGN_OBJECT:
-        not_drawn(g->l, node);
+        gather_foreign(g, node);
         break;
     case FO_RETRIEVE_MARKER:
         unsupported(g->l, node, true);

@@ -1,4 +1,5 @@
 /* Painting lines: text, graphics, leaders, inline boxes and decorations. */
+#include "layout/code.h"
 #include "layout/number.h"
 #include "layout/paint.h"
 
@@ -162,10 +163,22 @@ static void frame_graphic(struct row *r, const struct inl *inl, struct rect rect
     paint_borders(r->p, b->border, rect, is_rtl(inl->node), true, true, b->radius);
 }
 
+/* A picture, or the path of a code, in its place. */
+static struct page_item *graphic_item(struct layout *l, const struct picture *picture,
+                                      struct rect rect)
+{
+    struct page_item *item = page_item_new(l->doc, picture->code ? ITEM_PATH : ITEM_IMAGE);
+    if (picture->code) {
+        item->u.path = code_path(l, picture->code, rect.x, rect.y, rect.w);
+    } else {
+        item->u.image = (struct page_image){picture->data, rect.x, rect.y, rect.w, rect.h};
+    }
+    return item;
+}
+
 static struct page_item *paint_graphic(struct row *r, struct inl *inl, mpt x, mpt w,
                                        struct page_elem *elem)
 {
-    struct page_item *item = page_item_new(r->p->l->doc, ITEM_IMAGE);
     const struct fo_box_props *b = inl->node->box;
     mpt base = r->base - inl->shift;
     frame_graphic(r, inl, (struct rect){x, base - inl->ascent, w, inl->ascent});
@@ -173,11 +186,11 @@ static struct page_item *paint_graphic(struct row *r, struct inl *inl, mpt x, mp
         base - inl->ascent + b->border[EDGE_BEFORE].width + fo_resolve(&b->padding[EDGE_BEFORE], 0);
     bool rtl = is_rtl(inl->node);
     mpt left = x + (rtl ? inl->edge_end : inl->edge_start);
-    item->u.image = (struct page_image){inl->picture->data, left, top,
-                                        w - inl->edge_start - inl->edge_end, inl->height};
+    struct rect rect = {left, top, w - inl->edge_start - inl->edge_end, inl->height};
+    struct page_item *item = graphic_item(r->p->l, inl->picture, rect);
     put_content(r->p, item, elem);
     if (elem && elem == inl->elem && inl->tagged) {
-        struct rect box = on_page(r->p, (struct rect){left, top, item->u.image.w, inl->height});
+        struct rect box = on_page(r->p, rect);
         elem->placement = r->line->text.n == 1 ? PLACEMENT_BLOCK : PLACEMENT_INLINE;
         elem->has_bbox = true;
         elem->bbox[0] = box.x;

@@ -88,8 +88,8 @@ static void dump_rectangle(const struct page_rectangle *r, struct buf *out)
 
 static void dump_path(const struct page_path *p, struct buf *out)
 {
-    static const char verbs[] = "MLCZ";
-    static const int points[] = {1, 1, 3, 0};
+    static const char verbs[] = "MLCZR";
+    static const int points[] = {1, 1, 3, 0, 2};
     buf_str(out, "path");
     colour(out, "fill", p->fill);
     colour(out, "stroke", p->stroke);

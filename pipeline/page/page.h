@@ -101,7 +101,13 @@ struct page_rectangle {
     struct page_colour fill;
 };
 
-enum page_segment_kind { SEG_MOVE, SEG_LINE, SEG_CURVE, SEG_CLOSE };
+enum page_segment_kind {
+    SEG_MOVE,
+    SEG_LINE,
+    SEG_CURVE,
+    SEG_CLOSE,
+    SEG_RECTANGLE /* a closed subpath of its own: two opposite corners, upper left first */
+};
 struct page_segment {
     enum page_segment_kind kind;
     mpt x[3], y[3];

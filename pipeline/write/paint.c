@@ -109,20 +109,39 @@ void content_rule(struct content *c, const struct page_rule *r)
     put_line(c, r->x0 + dx, r->y0 + dy, r->x1 + dx, r->y1 + dy);
 }
 
+static void put_rectangle(struct content *c, mpt x, mpt y, mpt w, mpt h)
+{
+    put_point(c, x, y + h);
+    put_mpt(c->b, w);
+    buf_char(c->b, ' ');
+    put_mpt(c->b, h);
+    buf_str(c->b, " re");
+}
+
 void content_rectangle(struct content *c, const struct page_rectangle *r)
 {
     content_fill_colour(c, r->fill);
-    put_point(c, r->x, r->y + r->h);
-    put_mpt(c->b, r->w);
-    buf_char(c->b, ' ');
-    put_mpt(c->b, r->h);
-    buf_str(c->b, " re f\n");
+    put_rectangle(c, r->x, r->y, r->w, r->h);
+    buf_str(c->b, " f\n");
+}
+
+static void put_segment(struct content *c, const struct page_segment *s)
+{
+    static const char *const verbs[] = {"m\n", "l\n", "c\n", "h\n"};
+    static const int points[] = {1, 1, 3, 0};
+
+    if (s->kind == SEG_RECTANGLE) {
+        put_rectangle(c, s->x[0], s->y[0], s->x[1] - s->x[0], s->y[1] - s->y[0]);
+        buf_char(c->b, '\n');
+        return;
+    }
+    for (int k = 0; k < points[s->kind]; k++)
+        put_point(c, s->x[k], s->y[k]);
+    buf_str(c->b, verbs[s->kind]);
 }
 
 void content_path(struct content *c, const struct page_path *p)
 {
-    static const char *const verbs[] = {"m\n", "l\n", "c\n", "h\n"};
-    static const int points[] = {1, 1, 3, 0};
     bool fill = p->fill.space != COLOUR_NONE, stroke = p->stroke.space != COLOUR_NONE;
     if (fill)
         content_fill_colour(c, p->fill);
@@ -130,12 +149,8 @@ void content_path(struct content *c, const struct page_path *p)
         stroke_colour(c, p->stroke);
         line_style(c, p->style, p->width);
     }
-    for (size_t i = 0; i < p->n; i++) {
-        const struct page_segment *s = &p->segments[i];
-        for (int k = 0; k < points[s->kind]; k++)
-            put_point(c, s->x[k], s->y[k]);
-        buf_str(c->b, verbs[s->kind]);
-    }
+    for (size_t i = 0; i < p->n; i++)
+        put_segment(c, &p->segments[i]);
     if (fill)
         buf_str(c->b, p->even_odd ? (stroke ? "B*\n" : "f*\n") : (stroke ? "B\n" : "f\n"));
     else

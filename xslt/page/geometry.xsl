@@ -35,6 +35,10 @@
   <xsl:variable name="margin-start" select="$sheet/@start * not($rtl) + $sheet/@end * boolean($rtl)"/>
   <xsl:variable name="margin-end" select="$sheet/@end * not($rtl) + $sheet/@start * boolean($rtl)"/>
 
+  <!-- The code on forms: in the right margin, its dark part 20 mm wide and 5 mm from the edge. -->
+  <xsl:variable name="code-left" select="$sheet/@width - 28.5"/>
+  <xsl:variable name="code-top" select="6.5"/>
+
   <!-- Where the heading may begin on a page with a window. -->
   <xsl:variable name="body-top" select="$zone-bottom + $sheet/@head-to-body"/>
 

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:df="urn:duform:fo:1"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions">
 
   <xsl:template name="letter-sequence">
@@ -13,8 +14,9 @@
         <xsl:apply-templates select="$doc/date"/>
         <xsl:apply-templates select="$doc/address"/>
         <xsl:apply-templates select="$doc/reference"/>
+        <xsl:apply-templates select="$doc/code"/>
         <xsl:apply-templates select="$doc/*[not(self::letterhead or self::date or self::address
-            or self::reference or self::word or self::section[@kind = 'slip'])]"/>
+            or self::reference or self::code or self::word or self::section[@kind = 'slip'])]"/>
         <xsl:if test="not($doc/section[@kind = 'slip'])"><xsl:call-template name="end"/></xsl:if>
       </fo:flow>
     </fo:page-sequence>
@@ -27,7 +29,8 @@
       <fo:flow flow-name="xsl-region-body">
         <xsl:apply-templates select="address"/>
         <xsl:apply-templates select="reference"/>
-        <xsl:apply-templates select="*[not(self::address or self::reference)]"/>
+        <xsl:apply-templates select="code"/>
+        <xsl:apply-templates select="*[not(self::address or self::reference or self::code)]"/>
         <xsl:call-template name="end"/>
       </fo:flow>
     </fo:page-sequence>
@@ -127,6 +130,21 @@
           </fo:block>
         </fo:block>
       </xsl:for-each>
+    </fo:block-container>
+  </xsl:template>
+
+  <!-- The code stands in the right margin above the zone of the address; where the zone reaches up
+       there, below it. 26 mm with its quiet zone. It says nothing that the page does not say in
+       words, so that it is an artifact. -->
+  <xsl:template match="code">
+    <xsl:variable name="in-zone" select="../address and $zone-right &gt; $code-left + 2 and $zone-top &lt; $code-top + 24"/>
+    <fo:block-container absolute-position="fixed" left="{$code-left}mm" width="26mm" height="27mm" writing-mode="lr-tb"
+                        top="{$code-top * not($in-zone) + $zone-bottom * $in-zone}mm">
+      <fo:block role="artifact" line-height="1pt" font-size="1pt">
+        <fo:instream-foreign-object role="artifact" content-width="26mm">
+          <df:qr><xsl:value-of select="@text"/></df:qr>
+        </fo:instream-foreign-object>
+      </fo:block>
     </fo:block-container>
   </xsl:template>
 

@@ -48,6 +48,7 @@
     <xsl:attribute name="lang"><xsl:value-of select="$view-lang"/></xsl:attribute>
     <xsl:attribute name="style"><xsl:value-of select="$view-style"/></xsl:attribute>
     <xsl:attribute name="ref"><xsl:value-of select="$case/@ref"/></xsl:attribute>
+    <xsl:attribute name="version"><xsl:value-of select="$paper-version"/></xsl:attribute>
     <xsl:attribute name="date"><xsl:value-of select="$date"/></xsl:attribute>
     <xsl:attribute name="protected">no</xsl:attribute>
     <xsl:attribute name="age-band"><xsl:value-of select="$age-band"/></xsl:attribute>

@@ -33,7 +33,7 @@
   <xsl:template name="invitation">
     <xsl:if test="string($role) and $meeting">
       <view kind="{$kind}" recipient="{$recipient}" class="{$class}" role="{$role}" lang="{$view-lang}"
-            style="{$view-style}" ref="{$case/@ref}" date="{$date}" protected="no"
+            style="{$view-style}" ref="{$case/@ref}" version="{$paper-version}" date="{$date}" protected="no"
             duty="{substring('yesno', 1 + 3 * not($has-duty), 2 + $has-duty)}"
             variant="{$meeting/@kind}"
             urgent="{substring('yesno', 1 + 3 * not($meeting/c:urgent), 2 + boolean($meeting/c:urgent))}"

@@ -123,6 +123,7 @@
     <xsl:attribute name="lang">sv</xsl:attribute>
     <xsl:attribute name="style"><xsl:value-of select="$view-style"/></xsl:attribute>
     <xsl:attribute name="ref"><xsl:value-of select="$case/@ref"/></xsl:attribute>
+    <xsl:attribute name="version"><xsl:value-of select="$paper-version"/></xsl:attribute>
     <xsl:attribute name="date"><xsl:value-of select="$date"/></xsl:attribute>
     <xsl:attribute name="protected"><xsl:value-of select="substring('yesno', 1 + 3 * not($protected), 2 + $protected)"/></xsl:attribute>
   </xsl:template>
@@ -136,6 +137,7 @@
     <xsl:attribute name="lang"><xsl:value-of select="$view-lang"/></xsl:attribute>
     <xsl:attribute name="style"><xsl:value-of select="$view-style"/></xsl:attribute>
     <xsl:attribute name="ref"><xsl:value-of select="$case/@ref"/></xsl:attribute>
+    <xsl:attribute name="version"><xsl:value-of select="$paper-version"/></xsl:attribute>
     <xsl:attribute name="date"><xsl:value-of select="$date"/></xsl:attribute>
     <xsl:attribute name="protected">no</xsl:attribute>
     <xsl:attribute name="duty"><xsl:value-of select="substring('yesno', 1 + 3 * not($has-duty), 2 + $has-duty)"/></xsl:attribute>

@@ -67,4 +67,14 @@
       <xsl:otherwise>sv</xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
+
+  <!-- The third part of the code on a form, besides reference and kind: the version of the plan that
+       it belongs to, or which meeting it answers; else 1. -->
+  <xsl:variable name="paper-version">
+    <xsl:choose>
+      <xsl:when test="$case/c:plan and ($kind = 'plan' or $kind = 'follow-up')"><xsl:value-of select="$case/c:plan[last()]/@version"/></xsl:when>
+      <xsl:when test="$kind = 'invitation' or $kind = 'reply'"><xsl:value-of select="count($meeting/preceding-sibling::c:meeting) + 1"/></xsl:when>
+      <xsl:otherwise>1</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
 </xsl:stylesheet>
