@@ -20,6 +20,10 @@ struct font_subset {
 struct font_ops {
     /* Cuts out the n distinct glyphs (gid 0 is always kept). false: the font cannot be subset. */
     bool (*subset)(const struct font *f, const uint16_t *gids, size_t n, struct font_subset *out);
+    /* The same for text that is not known yet: the glyphs of n code points and the map to them
+     * (cmap), so that a viewer can use it. */
+    bool (*subset_typing)(const struct font *f, const uint32_t *code_points, size_t n,
+                          struct buf *file);
     /* Advance width [1/1000 em, rounded as PDF /W wants it]. */
     int (*advance)(const struct font *f, uint16_t gid);
     /* Glyph of a code point without shaping, 0 if there is none (form fields, calibration). */

@@ -40,6 +40,14 @@ static void add_text(struct pages *p, const struct page_item *item)
     fold_add(scan->fold, to, item->u.text.text, strlen(item->u.text.text));
 }
 
+static void add_options(const struct search *s, const struct page_option *o)
+{
+    for (; o; o = o->next) {
+        add(s, &s->scan->strings, o->value);
+        add(s, &s->scan->strings, o->label);
+    }
+}
+
 static void add_items(struct pages *p, const struct page_item *item)
 {
     const struct search *s = p->search;
@@ -58,6 +66,10 @@ static void add_items(struct pages *p, const struct page_item *item)
         } else if (item->kind == ITEM_FIELD) {
             add(s, &scan->strings, item->u.field.name);
             add(s, &scan->strings, item->u.field.tooltip);
+            add(s, &scan->strings, item->u.field.value);
+            add(s, &scan->strings, item->u.field.on);
+            add_options(s, item->u.field.options);
+            add_items(p, item->u.field.appearance);
         }
     }
 }
@@ -96,6 +108,7 @@ static void add_document(const struct search *s, const struct page_doc *doc)
         fold_break(&s->scan->around);
         add_items(&pages, p->first);
     }
+    add_items(&pages, doc->hidden_fields);
     for (const struct page_dest *d = doc->dests; d; d = d->next)
         add(s, to, d->id);
     if (doc->root)

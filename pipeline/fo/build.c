@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define DUBLIN_CORE "http://purl.org/dc/elements/1.1/"
+#define FIELDS "urn:duform:fo:1"
 
 struct walk {
     struct fo_tree *tree;
@@ -124,6 +125,71 @@ static bool is_shallow(const xmlNode *root)
     return true;
 }
 
+/* ---- form fields --------------------------------------------------------------------------- */
+
+static bool is_ours(const xmlNode *n, const char *name)
+{
+    return n->type == XML_ELEMENT_NODE && n->ns && strcmp(str(n->ns->href), FIELDS) == 0 &&
+           strcmp(str(n->name), name) == 0;
+}
+
+static const char *attribute(struct walk *w, const xmlNode *n, const char *name)
+{
+    for (const xmlAttr *a = n->properties; a; a = a->next)
+        if (strcmp(str(a->name), name) == 0 && !a->ns)
+            return arena_strdup(w->arena, value_of(w, a));
+    return "";
+}
+
+/* The characters as they stand: line feeds divide the paragraphs of a value. */
+static const char *content_of(struct walk *w, const xmlNode *n)
+{
+    xmlChar *whole = xmlNodeGetContent(n);
+    const char *copy = arena_strdup(w->arena, str(whole));
+
+    xmlFree(whole);
+    return copy;
+}
+
+static void read_options(struct walk *w, const xmlNode *element, struct fo_field *f)
+{
+    struct fo_option **end = &f->options;
+
+    for (const xmlNode *n = element->children; n; n = n->next) {
+        if (is_ours(n, "value"))
+            f->value = content_of(w, n);
+        if (!is_ours(n, "option"))
+            continue;
+        *end = arena_new_of(w->arena, struct fo_option);
+        (*end)->value = attribute(w, n, "value");
+        (*end)->label = content_of(w, n);
+        end = &(*end)->next;
+    }
+}
+
+static const struct fo_field *read_field(struct walk *w, const xmlNode *element)
+{
+    struct fo_field *f;
+    const char *grow = attribute(w, element, "grow");
+
+    if (!is_ours(element, "field"))
+        return NULL;
+    f = arena_new_of(w->arena, struct fo_field);
+    f->kind = attribute(w, element, "kind");
+    f->name = attribute(w, element, "name");
+    f->tooltip = attribute(w, element, "tooltip");
+    f->on = attribute(w, element, "on");
+    f->lang = attribute(w, element, "lang");
+    f->value = "";
+    f->required = strcmp(attribute(w, element, "required"), "yes") == 0;
+    for (; *grow >= '0' && *grow <= '9' && f->grow < 1000; grow++)
+        f->grow = f->grow * 10 + (*grow - '0');
+    read_options(w, element, f);
+    return f;
+}
+
+/* ---- foreign objects ----------------------------------------------------------------------- */
+
 /* The element is copied so that it declares the namespaces it uses. */
 static void read_foreign(struct walk *w, const xmlNode *element)
 {
@@ -136,10 +202,10 @@ static void read_foreign(struct walk *w, const xmlNode *element)
         xmlDocSetRootElement(doc, copy);
         xmlReconciliateNs(doc, copy);
         xmlNodeDump(out, doc, copy, 0, 0);
-        fo_tree_foreign(w->tree,
-                        &(struct fo_foreign){element->ns ? str(element->ns->href) : "",
-                                             str(element->name), str(xmlBufferContent(out)),
-                                             (size_t)xmlBufferLength(out), str(text)});
+        fo_tree_foreign(w->tree, &(struct fo_foreign){
+                                     element->ns ? str(element->ns->href) : "", str(element->name),
+                                     str(xmlBufferContent(out)), (size_t)xmlBufferLength(out),
+                                     str(text), read_field(w, element)});
     }
     xmlFree(text);
     xmlBufferFree(out);

@@ -201,6 +201,23 @@ static void column_details(struct buf *out, const struct fo_node *n)
     fo_show_length(&n->u.column.width, out);
 }
 
+static void field_details(struct buf *out, const struct fo_field *f)
+{
+    if (!f)
+        return;
+    string(out, "kind", f->kind);
+    string(out, "name", f->name);
+    string(out, "tooltip", f->tooltip);
+    if (*f->on)
+        string(out, "on", f->on);
+    if (*f->value)
+        string(out, "value", f->value);
+    if (f->required)
+        buf_str(out, " required");
+    for (const struct fo_option *o = f->options; o; o = o->next)
+        string(out, "option", o->value);
+}
+
 static void retrieve_details(struct buf *out, const struct fo_node *n)
 {
     static const char *const positions[] = {"first-starting", "first-carryover", "last-starting",
@@ -247,6 +264,7 @@ static void details(struct buf *out, const struct fo_node *n)
         break;
     case FO_INSTREAM_FOREIGN_OBJECT:
         string(out, "foreign", n->u.foreign ? n->u.foreign->name : NULL);
+        field_details(out, n->u.foreign ? n->u.foreign->field : NULL);
         break;
     case FO_BASIC_LINK:
         string(out, "internal", n->u.link.internal);

@@ -247,13 +247,29 @@ enum fo_kind {
     FO_RETRIEVE_MARKER
 };
 
+/* A form field, our own extension: <df:field kind="" name="" tooltip="" …> in the namespace
+ * urn:duform:fo:1, with <df:value>, and <df:option value="">label</df:option>s. What the parts mean
+ * is said in page/page.h; "" where they are left out. */
+struct fo_option {
+    const char *value, *label;
+    struct fo_option *next;
+};
+struct fo_field {
+    const char *kind; /* text multiline date tick radio choice hidden */
+    const char *name, *tooltip, *on, *value, *lang;
+    bool required;
+    int grow; /* share in what is left of the line, 0: as wide as content-width says */
+    struct fo_option *options;
+};
+
 /* The content of an instream-foreign-object, for those that can read it. */
 struct fo_foreign {
     const char *namespace_uri; /* of the outermost element, "": none */
     const char *name;          /* its local name */
     const char *xml;           /* all of it with its namespaces, zero-terminated */
     size_t len;
-    const char *text; /* its character data */
+    const char *text;             /* its character data */
+    const struct fo_field *field; /* NULL: something else */
 };
 
 struct fo_node {

@@ -336,5 +336,6 @@ void fo_tree_foreign(struct fo_tree *t, const struct fo_foreign *content)
     f->xml = arena_strndup(t->arena, content->xml, content->len);
     f->len = content->len;
     f->text = arena_strdup(t->arena, content->text);
+    f->field = content->field; /* in the tree's arena already */
     t->top->node->u.foreign = f;
 }

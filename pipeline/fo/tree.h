@@ -83,7 +83,8 @@ void fo_tree_close(struct fo_tree *t);
 void fo_tree_text(struct fo_tree *t, const char *s, size_t len, int line);
 /* An element that is none of XSL-FO's. */
 void fo_tree_unknown(struct fo_tree *t, enum fo_vocabulary vocabulary, const char *name, int line);
-/* The content of an instream-foreign-object, which is open; it is copied. */
+/* The content of an instream-foreign-object, which is open; it is copied, but for the field, which
+ * lives in the arena of the tree. */
 void fo_tree_foreign(struct fo_tree *t, const struct fo_foreign *content);
 void fo_tree_meta_title(struct fo_tree *t, const char *title);
 /* The document, or NULL after an error. */

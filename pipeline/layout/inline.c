@@ -1,6 +1,7 @@
 /* Inline objects: flattened to text items, with their white space treated. */
 #include "layout/casing.h"
 #include "layout/code.h"
+#include "layout/field.h"
 #include "layout/fragment.h"
 #include "layout/image.h"
 #include "layout/note.h"
@@ -283,8 +284,25 @@ static void not_drawn(struct layout *l, const struct fo_node *node)
               "%s in fo:instream-foreign-object cannot be drawn: give a PNG or JPEG picture", name);
 }
 
+static void gather_field(struct gather *g, const struct fo_node *node)
+{
+    const struct fo_field *f = field_of(node);
+    if (strcmp(f->kind, "hidden") == 0) {
+        field_hide(g->l, f);
+        return;
+    }
+    struct inl *inl = add_inl(g, INL_FIELD, node);
+    field_measure(g->l, inl, g->ref_width);
+    g->p->has_leader |= inl->stretch > 0;
+    gather_object(g, inl);
+}
+
 static void gather_foreign(struct gather *g, const struct fo_node *node)
 {
+    if (field_of(node)) {
+        gather_field(g, node);
+        return;
+    }
     if (!is_code(node)) {
         not_drawn(g->l, node);
         return;

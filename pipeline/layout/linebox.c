@@ -46,9 +46,11 @@ static bool is_object(const struct text_piece *piece)
     return piece->item->kind == TEXT_OBJECT;
 }
 
+/* Fields may take their share of a line as leaders do. */
 static bool is_leader(const struct text_piece *piece)
 {
-    return is_object(piece) && inl_of(piece)->kind == INL_LEADER;
+    return is_object(piece) &&
+           (inl_of(piece)->kind == INL_LEADER || inl_of(piece)->kind == INL_FIELD);
 }
 
 static mpt piece_width(const struct text_piece *piece)

@@ -1,5 +1,6 @@
 /* Painting lines: text, graphics, leaders, inline boxes and decorations. */
 #include "layout/code.h"
+#include "layout/field.h"
 #include "layout/number.h"
 #include "layout/paint.h"
 
@@ -244,6 +245,9 @@ static void paint_piece(struct row *r, size_t i)
         }
     } else if (inl->kind == INL_GRAPHIC) {
         item = paint_graphic(r, inl, x, w, elem);
+    } else if (inl->kind == INL_FIELD) {
+        mpt top = r->base - inl->shift - inl->ascent;
+        paint_field(r->p, inl, (struct rect){x, top, w, inl->height}, elem);
     } else if (inl->kind == INL_LEADER) {
         item = leader_item(r->p->l, inl, x, r->base - inl->shift, w, is_rtl(inl->node));
         if (item) {

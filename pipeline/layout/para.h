@@ -10,6 +10,7 @@ enum inl_kind {
     INL_BOX, /* inline, wrapper, basic-link, bidi-override */
     INL_LEADER,
     INL_GRAPHIC,
+    INL_FIELD,
     INL_NUMBER /* page number or citation that is not known yet */
 };
 
@@ -21,8 +22,8 @@ struct inl {
     mpt shift;                /* of the baseline, upwards, summed over the ancestors */
     mpt ascent, descent;      /* from its own baseline */
     mpt width;                /* objects: leader's minimum, graphic's width, number's estimate */
-    mpt height;               /* INL_GRAPHIC */
-    mpt stretch, grow;        /* INL_LEADER: optimum and maximum less the minimum */
+    mpt height;               /* INL_GRAPHIC, INL_FIELD */
+    mpt stretch, grow;        /* INL_LEADER, INL_FIELD: optimum and maximum less the minimum */
     mpt edge_start, edge_end; /* INL_BOX: border + padding + space */
     struct picture *picture;
     unsigned decoration; /* bits, of the ancestors too */

@@ -254,6 +254,9 @@ static const char *role_of_inl(const struct painter *p, const struct inl *inl,
     if (inl->kind == INL_GRAPHIC) {
         return "Figure";
     }
+    if (inl->kind == INL_FIELD) {
+        return "Form";
+    }
     if (node->kind == FO_BASIC_LINK) {
         return "Link";
     }

@@ -127,10 +127,28 @@ static void dump_link(const struct page_link *l, struct buf *out)
 
 static void dump_field(const struct page_field *f, struct buf *out)
 {
-    buf_str(out, "field");
+    static const char *const kinds[] = {"text",  "multiline", "date",  "tick",
+                                        "radio", "choice",    "hidden"};
+    buf_printf(out, "field %s", kinds[f->kind]);
     LENGTHS(out, f->x, f->y, f->w, f->h);
     buf_char(out, ' ');
-    page_dump_string(out, f->name ? f->name : "");
+    page_dump_string(out, f->name);
+    buf_str(out, " tooltip=");
+    page_dump_string(out, f->tooltip);
+    if (f->kind == FIELD_TICK || f->kind == FIELD_RADIO) {
+        buf_str(out, " on=");
+        page_dump_string(out, f->on);
+    }
+    if (*f->value) {
+        buf_str(out, " value=");
+        page_dump_string(out, f->value);
+    }
+    for (const struct page_option *o = f->options; o; o = o->next) {
+        buf_str(out, " option=");
+        page_dump_string(out, o->value);
+    }
+    buf_str(out, f->required ? " required" : "");
+    buf_str(out, f->rtl ? " rtl" : "");
 }
 
 static void dump_group(const struct page_group *g, struct buf *out)
@@ -191,9 +209,11 @@ static void dump_item(const struct page_item *item, struct arena *scratch, int d
     }
     dump_owner(item, out);
     buf_char(out, '\n');
-    if (item->kind == ITEM_GROUP && depth < PAGE_DEPTH_MAX)
-        for (const struct page_item *k = item->u.group.first; k; k = k->next)
-            dump_item(k, scratch, depth + 1, out);
+    const struct page_item *kid = item->kind == ITEM_GROUP   ? item->u.group.first
+                                  : item->kind == ITEM_FIELD ? item->u.field.appearance
+                                                             : NULL;
+    for (; kid && depth < PAGE_DEPTH_MAX; kid = kid->next)
+        dump_item(kid, scratch, depth + 1, out);
 }
 
 static void dump_page(const struct page *page, int number, struct arena *scratch, struct buf *out)
@@ -246,6 +266,8 @@ void page_dump(const struct page_doc *doc, struct buf *out)
     int number = 0;
     for (const struct page *page = doc->first; page; page = page->next)
         dump_page(page, ++number, scratch, out);
+    for (const struct page_item *item = doc->hidden_fields; item; item = item->next)
+        dump_item(item, scratch, 0, out);
     dump_dests(doc->dests, out);
     dump_bookmarks(doc->bookmarks, 0, out);
     page_dump_structure(doc, out);

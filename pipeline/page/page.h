@@ -268,6 +268,7 @@ struct page_doc {
     struct page_dest *dests;
     struct page_bookmark *bookmarks; /* first of the top level */
     struct page_item *hidden_fields; /* FIELD_HIDDEN, linked by next */
+    const struct font *form_font;    /* what is typed into fields; NULL: there are none */
     bool rtl;                        /* ViewerPreferences /Direction /R2L */
 };
 

@@ -106,4 +106,29 @@ static bool subset(const struct font *f, const uint16_t *gids, size_t n, struct 
     return ok;
 }
 
-const struct font_ops face_ops = {subset, advance, glyph};
+static bool subset_typing(const struct font *f, const uint32_t *code_points, size_t n,
+                          struct buf *file)
+{
+    hb_subset_input_t *input = input_new(NULL, 0);
+    hb_subset_plan_t *plan = NULL;
+    bool ok = false;
+
+    if (input) {
+        hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+
+        hb_set_del(dropped, HB_TAG('c', 'm', 'a', 'p'));
+        hb_set_del(dropped, HB_TAG('O', 'S', '/', '2'));
+        hb_set_del(dropped, HB_TAG('n', 'a', 'm', 'e'));
+        hb_set_del(dropped, HB_TAG('p', 'o', 's', 't'));
+        for (size_t i = 0; i < n; i++)
+            hb_set_add(hb_subset_input_unicode_set(input), code_points[i]);
+        plan = hb_subset_plan_create_or_fail(source(face_of(f)), input);
+    }
+    if (plan)
+        ok = execute(plan, file);
+    hb_subset_plan_destroy(plan);
+    hb_subset_input_destroy(input);
+    return ok;
+}
+
+const struct font_ops face_ops = {subset, subset_typing, advance, glyph};

@@ -1,8 +1,9 @@
-/* Link annotations (ISO 32000-1, 12.5.6.5), each held by its Link element. */
+/* Annotations (ISO 32000-1, 12.5): links, each held by its Link element, and widgets (fields.c). */
 #include "write/annotations.h"
 
 #include "write/content.h"
 #include "write/dests.h"
+#include "write/fields.h"
 #include "write/object.h"
 #include "write/put.h"
 #include "write/structure.h"
@@ -37,24 +38,25 @@ static void set_rect(const struct content *c, struct pdf_annotation *a, mpt x, m
 void content_annotation(struct content *c, const struct page_item *item)
 {
     struct pdf_out *o = c->o;
-    if (item->kind == ITEM_FIELD) {
-        pdf_fail(o, EXIT_SYSTEM, "formulärfält kan inte skrivas än",
-                 "form fields cannot be written yet");
-        return;
-    }
     struct pdf_annotation *a = arena_new_of(o->arena, struct pdf_annotation);
     const struct page_link *link = &item->u.link;
+    const struct page_field *field = &item->u.field;
     a->item = item;
     a->object = object_new(o);
     a->index = o->nannotations++;
     a->page = c->page;
-    set_rect(c, a, link->x, link->y, link->w, link->h);
+    if (item->kind == ITEM_FIELD)
+        set_rect(c, a, field->x, field->y, field->w, field->h);
+    else
+        set_rect(c, a, link->x, link->y, link->w, link->h);
     ptr_map_put(&o->annotations, o->arena, item, a);
     if (c->page->last_annotation)
         c->page->last_annotation->next = a;
     else
         c->page->annotations = a;
     c->page->last_annotation = a;
+    if (item->kind == ITEM_FIELD)
+        fields_add(c, a);
 }
 
 /* ---- what it does ------------------------------------------------------------------------------
@@ -93,7 +95,7 @@ static void put_action(struct pdf_out *o, const struct page_link *link, struct b
     dests_put(o, dest, out);
 }
 
-static void write_annotation(struct pdf_out *o, const struct pdf_annotation *a)
+static void write_link(struct pdf_out *o, const struct pdf_annotation *a)
 {
     const struct page_link *link = &a->item->u.link;
     struct buf *b = &o->w->scratch;
@@ -114,7 +116,10 @@ void annotations_write(struct pdf_out *o)
 {
     for (int i = 0; i < o->doc->npages; i++)
         for (const struct pdf_annotation *a = o->pages[i].annotations; a; a = a->next)
-            write_annotation(o, a);
+            if (a->item->kind == ITEM_FIELD)
+                fields_write_widget(o, a);
+            else
+                write_link(o, a);
 }
 
 void annotations_put_list(const struct pdf_page *page, struct buf *out)

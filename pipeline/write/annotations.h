@@ -1,4 +1,4 @@
-/* Link annotations (ISO 32000-1, 12.5.6.5). */
+/* Annotations (ISO 32000-1, 12.5). */
 #ifndef WRITE_ANNOTATIONS_H
 #define WRITE_ANNOTATIONS_H
 

@@ -2,6 +2,7 @@
 #include "write/annotations.h"
 #include "write/content.h"
 #include "write/dests.h"
+#include "write/fields.h"
 #include "write/fonts.h"
 #include "write/images.h"
 #include "write/labels.h"
@@ -69,7 +70,8 @@ bool pdf_check(struct pdf_out *o)
 static void write_resources(struct pdf_out *o)
 {
     struct buf *b = &o->w->scratch;
-    o->resources = object_new(o);
+    if (!o->resources)
+        o->resources = object_new(o);
     buf_clear(b);
     fonts_put_resources(o, b);
     images_put_resources(o, b);
@@ -115,6 +117,7 @@ static void write_catalog(struct pdf_out *o)
         buf_str(b, "/Outlines ");
         put_ref(b, outline->number);
     }
+    fields_put_form(o, b);
     labels_put(o->doc, b);
     object_set_body(o, obj, b);
 }
@@ -149,6 +152,7 @@ static void write_parts(struct pdf_out *o)
         return;
     write_resources(o);
     annotations_write(o);
+    fields_write(o);
     for (int i = 0; i < o->doc->npages; i++)
         write_page(o, &o->pages[i]);
     metadata_write_info(o);

@@ -85,7 +85,17 @@ struct pdf_annotation {
     mpt rect[4];    /* in default user space: x0 y0 x1 y1, y upwards */
     struct pdf_page *page;
     const struct pdf_object *owner; /* the element that holds it */
+    struct pdf_object *look;        /* a field's appearance stream */
+    struct pdf_field *group;        /* the radio buttons that it is one of, NULL: a field itself */
     struct pdf_annotation *next;
+};
+
+/* A field of the form. */
+struct pdf_field {
+    const struct page_field *field; /* of its first widget, or hidden */
+    struct pdf_object *object;      /* of a single widget: the widget's own */
+    struct pdf_annotation *widget;  /* the only one; NULL: hidden, or radio buttons */
+    struct pdf_field *next;
 };
 
 /* One marked-content sequence. A mark that is taken up again has several. */
@@ -152,6 +162,9 @@ struct pdf_out {
     struct pdf_dest *dests;     /* [ndests] by id */
     size_t ndests;
     unsigned nannotations;
+    struct pdf_field *fields, *last_field;
+    struct pdf_object *no_look;   /* the empty appearance of boxes that are off */
+    struct pdf_object *form_font; /* what viewers set typed text in */
     bool uses_cmyk;
 };
 

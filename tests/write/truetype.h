@@ -73,7 +73,8 @@ static bool tt_subset(const struct font *f, const uint16_t *gids, size_t n, stru
     return true;
 }
 
-static const struct font_ops tt_ops = {tt_subset, tt_advance, tt_glyph};
+static const struct font_ops tt_ops = {
+    .subset = tt_subset, .advance = tt_advance, .glyph = tt_glyph};
 
 static bool tt_load(struct font *font, struct truetype *t, const char *path, const char *name)
 {
