@@ -97,7 +97,7 @@ check-quality: deps all $(BUILD)/tests/check/quality ## precision and recall of 
 lint: ## clang with all warnings, clang-tidy, clang-format, man pages, house rules
 	@tests/lint
 
-conformance: deps-test ## veraPDF (PDF/UA-1, PDF/A-2a), qpdf and the structure reader on every PDF made
+conformance: deps-test ## veraPDF (PDF/UA-1, PDF/A-2a), qpdf and the structure reader on every PDF made; Nu HTML checker and axe on every web page
 	@.ci/deps conformance
 	@$(MAKE) --no-print-directory all $(BUILD)/conformance/structure
 	@BUILD=$(BUILD) tests/conformance/all

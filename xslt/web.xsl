@@ -69,7 +69,10 @@ table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5em}
 address{font-style:normal}footer{margin-top:2em;border-top:1px solid #6b7f88;font-size:.85em}
 a{color:#17465a}
+li p,dd p,td p{margin:.2em 0}
+html[dir=rtl] main p[dir=ltr],html[dir=rtl] main li[dir=ltr]{text-align:right}
 @media (max-width:40em){.pair{display:block}}
+@page{size:A4;margin:20mm}
 @media print{body{max-width:none;padding:0}h1,h2,h3{break-after:avoid}li,tr,.pair{break-inside:avoid}}
 </xsl:template>
 
