@@ -47,22 +47,42 @@ static const char *way(const struct dossier *d)
     return is(policy, "paper") ? "paper" : is(policy, "phone") ? "phone" : "";
 }
 
-/* What is made on paper is not made as a web page: no electronic channel. */
+/* What is made on paper is not made as a web page: no electronic channel. An encrypted copy is for
+ * nothing else. */
 static bool allowed(const struct dossier *d, const struct job *job)
 {
     const char *now = way(d);
     enum need need = need_of(d->transform.kind);
 
+    if (job->password)
+        return false;
     return need == NEED_NOTHING || (!job->html && ((need == NEED_DECISION && *now) ||
                                                    (need == NEED_PAPER && is(now, "paper"))));
 }
 
-static void refuse_all(struct dossier *d, struct diag *diag)
+/* The routine may forbid electronic copies altogether. */
+static void check_channel(struct dossier *d, struct diag *diag)
+{
+    const char *rule;
+
+    if (transform_electronic(d->transform.profile, &rule))
+        return;
+    diag_error(diag, EXIT_REFUSED, diag_at(d->file, transform_root_line(d->doc)), rule,
+               "regionens rutin tillåter inga elektroniska kopior: inget krypteras",
+               "the region's routine allows no electronic copies: nothing is encrypted");
+    d->refused = true;
+}
+
+static void refuse_all(struct dossier *d, const struct job *job, struct diag *diag)
 {
     struct diag_place place = diag_at(d->file, transform_root_line(d->doc));
     const char *rule = transform_policy_rule(d->transform.profile);
 
-    if (need_of(d->transform.kind) == NEVER)
+    if (job->password)
+        diag_error(diag, EXIT_REFUSED, place, rule,
+                   "skyddade personuppgifter: inga elektroniska kopior, inte heller krypterade",
+                   "protected personal data: no electronic copies, not even encrypted ones");
+    else if (need_of(d->transform.kind) == NEVER)
         diag_error(
             diag, EXIT_REFUSED, place, rule,
             "skyddade personuppgifter: slaget %s görs inte, bara som blankett (duform blank)",
@@ -121,8 +141,10 @@ void guard_refuse(struct dossier *d, const struct job *job, struct diag *diag)
 {
     bool person = transform_protected(d->doc);
 
+    if (job->password && !d->refused)
+        check_channel(d, diag);
     if (person && !allowed(d, job) && !d->refused)
-        refuse_all(d, diag);
+        refuse_all(d, job, diag);
     for (int n = 1; n <= d->recipients && !d->refused; n++) {
         bool touched = person || transform_recipient_protected(d->doc, n);
 

@@ -13,6 +13,7 @@
 #include "press.h"
 #include "proof.h"
 #include "transform/transform.h"
+#include "write/seal.h"
 #include "write/write.h"
 
 #include <stdio.h>
@@ -168,6 +169,8 @@ static bool make_one(struct press *p, const struct job *job, const struct dossie
     if (good && !s.skipped)
         good = s.html ? inspect_text(p, d, s.lang, s.pdf.data, s.pdf.len, diag)
                       : inspect_document(p, d, s.lang, s.pages, &s.pdf, diag);
+    if (good && !s.skipped && job->password)
+        good = pdf_seal(&s.pdf, job->password, s.name, diag);
     if (good && s.skipped && job->nto)
         diag_note(diag, diag_at(d->file, 0), NULL, "mottagare %d får inget dokument av slaget %s",
                   "recipient %d gets no document of the kind %s", t->recipient, t->kind);
@@ -250,6 +253,10 @@ void job_make(struct press *p, const struct job *asked, struct diag *diag)
         for (size_t i = 0; i < job.nkinds; i++)
             if (!make_kind(p, &job, &d, job.kinds[i], diag))
                 break;
+    if (job.password && diag_status(diag) == EXIT_DONE)
+        diag_note(diag, diag_at(d.file, 0), NULL,
+                  "krypterade filer är PDF/UA men inte PDF/A, och blir olika varje gång",
+                  "encrypted files are PDF/UA but no PDF/A, and differ each time");
     if (d.is_case && d.transform.profile)
         proof_summary(p, &job, &d, diag);
     dossier_close(&d);

@@ -29,11 +29,12 @@ struct job {
     struct read_limits limits;
     const char *out; /* a folder, a file, or "-" */
     bool quiet;
-    bool draft;        /* translations of any state, marked as drafts */
-    bool html;         /* web pages in the place of PDF */
-    const char *words; /* of the office, for the spelling; NULL: none */
-    bool no_spelling;  /* free text is checked without dictionaries */
-    bool fix;          /* check: write the case with certain changes made to out */
+    bool draft;           /* translations of any state, marked as drafts */
+    bool html;            /* web pages in the place of PDF */
+    const char *password; /* PDFs are encrypted; NULL: they are not */
+    const char *words;    /* of the office, for the spelling; NULL: none */
+    bool no_spelling;     /* free text is checked without dictionaries */
+    bool fix;             /* check: write the case with certain changes made to out */
     const struct school_register *schools; /* NULL: addresses are those of the case */
     /* Where a mailing's documents go instead of files; NULL: files. false after a report. */
     bool (*deliver)(void *user, const struct job_document *document, struct diag *diag);

@@ -15,6 +15,7 @@ struct options {
     const char *second;  /* what the operand is done with; NULL: none */
     const char *output, *language, *with, *style, *date, *region, *stage, *format, *dump;
     const char *into;
+    const char *encrypt; /* where the password comes from (password.h) */
     const char **kinds;
     size_t nkinds, kinds_cap;
     const char *decision, *reason; /* on a protected case */

@@ -5,10 +5,11 @@
 #include <string.h>
 
 const struct command commands[] = {
-    {"make", "+odlqrTWSDMERGAHKBP", true, true,
+    {"make", "+odlqrTWSDMERGAHKBPQ", true, true,
      "make CASE.xml -o DIR [-d KIND]... [--to N]... [-l LANG] [--with LANG] [--draft] [--style "
      "STYLE] [--html] "
      "[--decision paper|phone --reason TEXT] [--guardian N]... "
+     "[--encrypt[=fd:N]] "
      "[--date YYYY-MM-DD] [--spelling|--no-spelling] [--words FILE] [--max-size BYTES] [-q] | make "
      "CASE.xml|DIR... -d watchlist -o DIR "
      "[-r REGION] [--date YYYY-MM-DD] [-q]",
@@ -84,6 +85,14 @@ static void help_one(const struct command *c, bool swedish)
                    "checklist. Others on the\nmachine can read arguments: --reason - reads "
                    "standard input.\n--guardian N: letters to the guardian who is recipient N of "
                    "a protected child.");
+    if (strchr(c->options, 'Q'))
+        puts(swedish
+                 ? "\n--encrypt: kryptera filerna (AES-256) med ett lösenord som frågas efter vid "
+                   "terminalen;\n--encrypt=fd:N: det läses från filbeskrivare N. Filerna är PDF/UA "
+                   "men inte PDF/A."
+                 : "\n--encrypt: encrypt the files (AES-256) with a password that is asked for at "
+                   "the terminal;\n--encrypt=fd:N: it is read from file descriptor N. The files "
+                   "are PDF/UA but no PDF/A.");
 }
 
 void command_help(const struct options *o, struct diag *diag)

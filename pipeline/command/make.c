@@ -1,5 +1,6 @@
 /* duform make: the documents of a case, or one watchlist of many cases. */
 #include "command/command.h"
+#include "command/password.h"
 #include "job.h"
 #include "press.h"
 #include "watch.h"
@@ -28,21 +29,34 @@ static bool usable(const struct options *o, bool watchlist, struct diag *diag)
     else if (!watchlist && o->region)
         usage_error(diag, "make: regionen står i ärendet; -r bara med -d watchlist",
                     "make: the case says the region; -r only with -d watchlist", "");
+    else if (o->encrypt && (watchlist || o->html))
+        usage_error(diag, "make: --encrypt gäller ett ärendes PDF-filer",
+                    "make: --encrypt is for the PDF files of a case", "");
     else
         return true;
     return false;
 }
 
+static bool get_password(const struct options *o, struct password *password, struct job *job,
+                         struct diag *diag)
+{
+    if (!o->encrypt)
+        return true;
+    job->password = password->text;
+    return password_read(o->encrypt, password, diag);
+}
+
 void command_make(const struct options *o, struct diag *diag)
 {
     bool watchlist = asks_for(o, "watchlist");
+    struct password password;
     struct press *p;
     struct job job;
 
     if (!usable(o, watchlist, diag))
         return;
     p = press_new(diag);
-    if (p && options_job(o, p, &job, diag)) {
+    if (p && options_job(o, p, &job, diag) && get_password(o, &password, &job, diag)) {
         /* one letter printed again is not to wait for a dictionary */
         job.no_spelling = o->no_spelling || (o->nto && !o->spelling && !o->words);
         if (watchlist)
@@ -51,4 +65,6 @@ void command_make(const struct options *o, struct diag *diag)
             job_make(p, &job, diag);
     }
     press_free(p);
+    if (o->encrypt)
+        password_wipe(&password);
 }

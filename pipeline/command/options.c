@@ -1,5 +1,6 @@
 /* The command line: one table of options, and a reader that keeps no state. */
 #include "command/command.h"
+#include "command/password.h"
 #include "job.h"
 #include "press.h"
 #include "transform/transform.h"
@@ -10,21 +11,27 @@
 struct option {
     const char *name;
     char letter; /* also names the option in struct command; capital: it has no short form */
-    bool has_value;
+    enum { NO_VALUE, HAS_VALUE, MAY_HAVE_VALUE /* only behind = */ } has_value;
 };
 
 static const struct option table[] = {
-    {"output", 'o', true},       {"document", 'd', true},  {"language", 'l', true},
-    {"region", 'r', true},       {"stage", 't', true},     {"quiet", 'q', false},
-    {"help", 'h', false},        {"to", 'T', true},        {"with", 'W', true},
-    {"style", 'S', true},        {"date", 'D', true},      {"format", 'F', true},
-    {"dump", 'U', true},         {"max-size", 'M', true},  {"messages", 'L', true},
-    {"into", 'I', true},         {"draft", 'A', false},    {"html", 'H', false},
-    {"decision", 'E', true},     {"reason", 'R', true},    {"guardian", 'G', true},
-    {"jobs", 'j', true},         {"shard", 'N', true},     {"collect", 'C', false},
-    {"report", 'O', true},       {"register", 'Z', true},  {"time-limit", 'X', true},
-    {"memory-limit", 'Y', true}, {"words", 'K', true},     {"no-spelling", 'P', false},
-    {"fix", 'V', false},         {"spelling", 'B', false},
+    {"output", 'o', HAS_VALUE},       {"document", 'd', HAS_VALUE},
+    {"language", 'l', HAS_VALUE},     {"region", 'r', HAS_VALUE},
+    {"stage", 't', HAS_VALUE},        {"quiet", 'q', NO_VALUE},
+    {"help", 'h', NO_VALUE},          {"to", 'T', HAS_VALUE},
+    {"with", 'W', HAS_VALUE},         {"style", 'S', HAS_VALUE},
+    {"date", 'D', HAS_VALUE},         {"format", 'F', HAS_VALUE},
+    {"dump", 'U', HAS_VALUE},         {"max-size", 'M', HAS_VALUE},
+    {"messages", 'L', HAS_VALUE},     {"into", 'I', HAS_VALUE},
+    {"draft", 'A', NO_VALUE},         {"html", 'H', NO_VALUE},
+    {"decision", 'E', HAS_VALUE},     {"reason", 'R', HAS_VALUE},
+    {"guardian", 'G', HAS_VALUE},     {"jobs", 'j', HAS_VALUE},
+    {"shard", 'N', HAS_VALUE},        {"collect", 'C', NO_VALUE},
+    {"report", 'O', HAS_VALUE},       {"register", 'Z', HAS_VALUE},
+    {"time-limit", 'X', HAS_VALUE},   {"memory-limit", 'Y', HAS_VALUE},
+    {"words", 'K', HAS_VALUE},        {"no-spelling", 'P', NO_VALUE},
+    {"fix", 'V', NO_VALUE},           {"spelling", 'B', NO_VALUE},
+    {"encrypt", 'Q', MAY_HAVE_VALUE},
 };
 enum { OPTIONS = sizeof table / sizeof *table };
 
@@ -189,6 +196,8 @@ static bool set(struct options *o, const struct option *option, char *value)
         *arena_push(o->arena, o->guardians, o->nguardians, o->guardians_cap) =
             (int)whole(value, 100000);
         return o->guardians[o->nguardians - 1] > 0;
+    case 'Q': /* never the password itself */
+        return password_source_good(o->encrypt = value);
     case 'L':
         return one_of(value, "sv", "en"); /* set before */
     default:
@@ -235,13 +244,13 @@ static bool read_option(struct reading *r)
         usage_error(r->diag, "okänt val: ", "unknown option: ", arg);
         return false;
     }
-    if (!option->has_value && value) {
+    if (option->has_value == NO_VALUE && value) {
         usage_error(r->diag, "valet tar inget värde: ", "the option takes no value: ", arg);
         return false;
     }
-    if (option->has_value && !value && ++r->i < r->argc)
+    if (option->has_value == HAS_VALUE && !value && ++r->i < r->argc)
         value = r->argv[r->i];
-    if (option->has_value && !value) {
+    if (option->has_value == HAS_VALUE && !value) {
         usage_error(r->diag, "ett värde saknas efter ", "a value is missing after ", arg);
         return false;
     }

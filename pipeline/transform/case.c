@@ -131,6 +131,15 @@ const char *transform_policy_rule(const struct _xmlDoc *profile)
     return rule && *rule ? rule : "C.5";
 }
 
+bool transform_electronic(const struct _xmlDoc *profile, const char **rule)
+{
+    const xmlNode *channel = child(root_of(profile), "channel");
+    const char *said = attribute(channel, "electronic");
+
+    *rule = attribute(channel, "rule");
+    return said && strcmp(said, "yes") == 0;
+}
+
 int transform_guardian_decision(const struct _xmlDoc *source, int n)
 {
     int count;

@@ -125,6 +125,8 @@ bool transform_recipient_protected(const struct _xmlDoc *source, int n);
 /* What a profile does with protected persons: "paper", "phone", "ask"; "" if it does not say. */
 const char *transform_policy(const struct _xmlDoc *profile);
 const char *transform_policy_rule(const struct _xmlDoc *profile); /* the routine's rule, or "C.5" */
+/* Whether electronic copies may be made; *rule: of the routine. A profile that does not say: no. */
+bool transform_electronic(const struct _xmlDoc *profile, const char **rule);
 /* Whether letters to this guardian were decided on in the case: 1 yes, 0 no, -1 not said. */
 int transform_guardian_decision(const struct _xmlDoc *source, int n);
 /* The date that a paper of this kind bears, as the case says: that of the last plan, follow-up,
