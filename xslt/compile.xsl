@@ -16,12 +16,18 @@
   <s id="…"> in a p, item, text or note without an id; they are joined by one space. Words outside a
   unit are an error.
 
+  A unit with a count has two forms in Swedish, and in another language as many as that has:
+    <s id="…" plural="XPATH"><one>…</one><other>…</other></s>    XPATH gives the count
+  Where a form stands for one number alone ("one" in Swedish), the text may leave the number out.
+
   In a unit stand words and inline elements only:
-    <value of="XPATH" as="text|date|time|time-range|number|phone|name|personal-number|list|count"/>
+    <value of="XPATH" as="text|date|time|time-range|number|phone|name|personal-number|list|count|party|profile"/>
         a value of the view. form="short|long|weekday|monthyear" chooses the form of a date,
         to="XPATH" is the end of a time-range. optional="yes": nothing is printed where it is empty;
         otherwise an empty value stops the document, for a letter with a hole must not be sent.
-        lang is taken from the view where the value says it.
+        lang is taken from the view where the value says it. party: a name with, in brackets, a
+        relation, which is said in the document's language (lang/words.xml). profile: a text of the
+        region's profile, which has a unit of its own.
     <b>…</b>  strong.     <link to="XPATH or url">…</link>  a link.     <br/>  a new line.
   White space is free: line breaks and indents of the template count as one space.
 
@@ -89,8 +95,10 @@
   <xsl:variable name="lang-literal" select="concat(&quot;'&quot;, $lang, &quot;'&quot;)"/>
 
   <xsl:include href="compile/unit.xsl"/>
+  <xsl:include href="compile/plural.xsl"/>
   <xsl:include href="compile/value.xsl"/>
   <xsl:include href="compile/blank.xsl"/>
+  <xsl:include href="compile/words.xsl"/>
 
   <xsl:template match="/">
     <xsl:if test="not(t:template)">
@@ -112,6 +120,7 @@
           <xsl:apply-templates/>
         </document>
       </out:template>
+      <xsl:if test="$lang != 'sv' and .//t:value[@as = 'party']"><xsl:call-template name="relations"/></xsl:if>
       <out:template match="/*[not(self::view)]">
         <out:message terminate="yes"><xsl:value-of select="$kind"/>: not a view</out:message>
       </out:template>
@@ -173,7 +182,7 @@
   <!-- Everything else keeps its name; an id makes it a unit. -->
   <xsl:template match="t:*">
     <xsl:element name="{local-name()}">
-      <xsl:copy-of select="@*[not(name() = 'id')]"/>
+      <xsl:copy-of select="@*[not(name() = 'id' or name() = 'plural')]"/>
       <xsl:choose>
         <xsl:when test="@id"><xsl:call-template name="unit"/></xsl:when>
         <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>

@@ -6,6 +6,9 @@
   them, passages for a unit of an authority alone are left out. The ids, the numbers of the inline
   elements and the text of a source are what compile.xsl compares a translation with.
 
+  Besides the templates: the words of a case that have units (lang/words.xml), and what a region's
+  profile says to the reader.
+
   A note says where the words stand: what they are, under which heading, who reads them.
 -->
 <xsl:stylesheet version="1.0"
@@ -13,7 +16,8 @@
     xmlns="urn:oasis:names:tc:xliff:document:1.2"
     xmlns:t="urn:duform:template:1"
     xmlns:d="urn:duform:functions:1"
-    exclude-result-prefixes="t d">
+    xmlns:p="urn:duform:profile:1"
+    exclude-result-prefixes="t d p">
 
   <xsl:output method="xml" indent="no"/>
   <xsl:param name="lang"/>
@@ -21,6 +25,8 @@
   <xsl:variable name="names" select="document('../lang/values.xml')/values"/>
   <xsl:variable name="original">
     <xsl:value-of select="/t:template/@kind"/>
+    <xsl:if test="/t:words">words</xsl:if>
+    <xsl:if test="/p:profile"><xsl:value-of select="concat('profile.', /p:profile/@region)"/></xsl:if>
     <xsl:if test="/t:template/@edition"><xsl:value-of select="concat('.', /t:template/@edition)"/></xsl:if>
   </xsl:variable>
 
@@ -31,7 +37,7 @@
         <xsl:if test="$lang != 'sv'"><xsl:attribute name="target-language"><xsl:value-of select="$lang"/></xsl:attribute></xsl:if>
         <xsl:text>&#10;    </xsl:text>
         <body>
-          <xsl:apply-templates select="//t:*[@id]"/>
+          <xsl:apply-templates select="//t:*[@id] | /p:profile/p:feedback[@letters = 'yes']/p:text"/>
           <xsl:text>&#10;    </xsl:text>
         </body>
         <xsl:text>&#10;  </xsl:text>
@@ -55,6 +61,48 @@
     </trans-unit>
   </xsl:template>
 
+  <!-- A region's own words to the reader, named by the element that holds them. -->
+  <xsl:template match="p:text">
+    <xsl:text>&#10;      </xsl:text>
+    <trans-unit id="{$original}.{local-name(..)}">
+      <xsl:text>&#10;        </xsl:text>
+      <source xml:lang="sv"><xsl:value-of select="normalize-space()"/></source>
+      <xsl:text>&#10;        </xsl:text>
+      <note from="duform" annotates="source"><xsl:value-of select="concat('Regionens text till läsaren (', ../@name, ').')"/></note>
+      <xsl:text>&#10;      </xsl:text>
+    </trans-unit>
+  </xsl:template>
+
+  <!-- With a count: one unit for each form that the language has. -->
+  <xsl:template match="t:*[@id][@plural]">
+    <xsl:text>&#10;      </xsl:text>
+    <group id="{$original}.{@id}" restype="x-gettext-plurals">
+      <xsl:call-template name="forms"><xsl:with-param name="forms" select="d:plural-forms($lang)"/></xsl:call-template>
+      <xsl:text>&#10;      </xsl:text>
+    </group>
+  </xsl:template>
+
+  <xsl:template name="forms">
+    <xsl:param name="forms"/>
+    <xsl:variable name="form" select="substring-before(concat($forms, ' '), ' ')"/>
+    <xsl:text>&#10;      </xsl:text>
+    <trans-unit id="{$original}.{@id}.{$form}">
+      <xsl:text>&#10;        </xsl:text>
+      <source xml:lang="sv">
+        <xsl:for-each select="t:one[$form = 'one'] | t:other[$form != 'one']"><xsl:call-template name="source"/></xsl:for-each>
+      </source>
+      <xsl:text>&#10;        </xsl:text>
+      <note from="duform" annotates="source">
+        <xsl:call-template name="context"/>
+        <xsl:value-of select="concat(' Formen ', $form, ', för antalen ', d:plural-examples($form, $lang), '.')"/>
+      </note>
+      <xsl:text>&#10;      </xsl:text>
+    </trans-unit>
+    <xsl:if test="contains($forms, ' ')">
+      <xsl:call-template name="forms"><xsl:with-param name="forms" select="substring-after($forms, ' ')"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
   <!-- ================================================= the words -->
   <xsl:template name="source">
     <xsl:apply-templates select="node()" mode="source"><xsl:with-param name="unit" select="."/></xsl:apply-templates>
@@ -63,7 +111,7 @@
   <xsl:template match="text()" mode="source">
     <xsl:variable name="barred" select="normalize-space(concat('|', ., '|'))"/>
     <xsl:variable name="inner" select="substring($barred, 2, string-length($barred) - 2)"/>
-    <xsl:variable name="edge" select="parent::*/@id"/>
+    <xsl:variable name="edge" select="parent::*/@id or ../../@plural"/>
     <xsl:variable name="first" select="$edge and not(preceding-sibling::node()[not(self::comment())]) and starts-with($inner, ' ')"/>
     <xsl:variable name="last" select="$edge and not(following-sibling::node()[not(self::comment())])
                                       and substring($inner, string-length($inner)) = ' '"/>
@@ -77,6 +125,7 @@
       <xsl:attribute name="ctype">
         <xsl:choose>
           <xsl:when test="self::t:br">lb</xsl:when>
+          <xsl:when test="$unit/../@plural = @of">x-count</xsl:when>
           <xsl:when test="@as"><xsl:value-of select="concat('x-', @as)"/></xsl:when>
           <xsl:otherwise>x-text</xsl:otherwise>
         </xsl:choose>
@@ -117,6 +166,11 @@
 
   <!-- ================================================= where the words stand -->
   <xsl:template name="context">
+    <xsl:value-of select="/t:words/@note"/>
+    <xsl:if test="not(/t:words)"><xsl:call-template name="place"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="place">
     <xsl:variable name="what" select="$names/element[@name = local-name(current())]"/>
     <xsl:choose>
       <xsl:when test="$what"><xsl:value-of select="$what"/></xsl:when>

@@ -10,6 +10,8 @@
  *   d:time-range(start, end, lang)    in words; end may be empty
  *   d:add-days(iso, n) d:add-months(iso, n) d:days-between(a, b) d:age(birth, on) d:weekday(iso)
  *   d:plural(n, lang)                 CLDR category
+ *   d:plural-forms(lang)              the categories that counts take, with spaces between
+ *   d:plural-examples(form, lang)     the first counts of a category
  *   d:list(node-set or string with line feeds between, lang)
  *   d:personal-number(s)              ok bad-form bad-date bad-check contradiction
  *   d:personal-number-display(s) -date(s) -kind(s)

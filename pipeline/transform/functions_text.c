@@ -1,6 +1,7 @@
 /* Extension functions of words, lists and personal numbers. */
 #include "transform/call.h"
 #include "transform/number.h"
+#include "transform/plural.h"
 
 #include <string.h>
 
@@ -16,6 +17,33 @@ static void f_plural(xmlXPathParserContextPtr xpath, int nargs)
     else
         call_stop(&c);
     buf_free(&out);
+}
+
+/* The forms that counts take in a language, with spaces between. */
+static void f_plural_forms(xmlXPathParserContextPtr xpath, int nargs)
+{
+    struct buf out = BUF_INIT;
+    struct call c;
+
+    if (!call_begin(&c, xpath, nargs, 1))
+        return;
+    for (int i = 0; i < PLURAL_FORMS; i++)
+        if (plural_used(call_locale(&c, 0), i))
+            buf_printf(&out, "%s%s", out.len ? " " : "", plural_name(i));
+    call_push_buf(&c, &out);
+}
+
+static void f_plural_examples(xmlXPathParserContextPtr xpath, int nargs)
+{
+    struct buf out = BUF_INIT;
+    struct call c;
+
+    if (!call_begin(&c, xpath, nargs, 2))
+        return;
+    for (int i = 0; i < PLURAL_FORMS; i++)
+        if (strcmp(plural_name(i), call_text(&c, 0)) == 0)
+            plural_examples(call_locale(&c, 1), i, &out);
+    call_push_buf(&c, &out);
 }
 
 static void split_items(struct arena *a, const char *s, const char ***items, size_t *n)
@@ -184,6 +212,8 @@ static void f_number_kind(xmlXPathParserContextPtr xpath, int nargs)
 
 const struct function functions_of_text[] = {
     {"plural", f_plural},
+    {"plural-forms", f_plural_forms},
+    {"plural-examples", f_plural_examples},
     {"list", f_list},
     {"isolate", f_isolate},
     {"nobreak", f_nobreak},

@@ -27,34 +27,51 @@ bool language_listed(const char *list, const char *word)
     return false;
 }
 
-/* KIND.xml and KIND.EDITION.xml of the kinds that persons read. */
-static bool is_read(struct arena *a, const char *file, const char *letters, const char *leaflets)
+struct sources {
+    const char **paths; /* below the data folder */
+    size_t n, cap;
+};
+
+/* An XML file; where readers has two lists of kinds, KIND.xml or KIND.EDITION.xml of one of them.
+ */
+static bool is_read(struct arena *a, const char *file, const char *const *readers)
 {
     size_t len = strlen(file);
     const char *kind = arena_strndup(a, file, strcspn(file, "."));
 
     return len > 4 && strcmp(file + len - 4, ".xml") == 0 &&
-           (language_listed(letters, kind) || language_listed(leaflets, kind));
+           (!readers || language_listed(readers[0], kind) || language_listed(readers[1], kind));
 }
 
-static const char **templates(struct transform *t, struct arena *a, size_t *n)
+/* The names in a folder of ours that are wanted, sorted, with the folder before them. */
+static void add_files(struct transform *t, struct arena *a, const char *folder,
+                      const char *const *readers, struct sources *s)
 {
-    xmlNodePtr root = locale_node(locale_first(t->locales))->parent;
-    const char *letters = xliff_attribute(a, root, "letters");
-    const char *leaflets = xliff_attribute(a, root, "leaflets");
-    DIR *dir = opendir(arena_printf(a, "%s/templates/documents", t->home));
-    const char **names = NULL;
-    size_t cap = 0;
+    DIR *dir = opendir(arena_printf(a, "%s/%s", t->home, folder));
+    size_t first = s->n;
 
-    *n = 0;
     for (struct dirent *entry; dir && (entry = readdir(dir)) != NULL;)
-        if (is_read(a, entry->d_name, letters, leaflets))
-            *arena_push(a, names, *n, cap) = arena_strdup(a, entry->d_name);
+        if (is_read(a, entry->d_name, readers))
+            *arena_push(a, s->paths, s->n, s->cap) =
+                arena_printf(a, "%s/%s", folder, entry->d_name);
     if (dir)
         closedir(dir);
-    if (*n)
-        qsort(names, *n, sizeof *names, by_name);
-    return names;
+    if (s->n > first)
+        qsort(s->paths + first, s->n - first, sizeof *s->paths, by_name);
+}
+
+/* Where units come from: templates, words of cases, texts of regions. */
+static struct sources sources(struct transform *t, struct arena *a)
+{
+    xmlNodePtr root = locale_node(locale_first(t->locales))->parent;
+    const char *readers[] = {xliff_attribute(a, root, "letters"),
+                             xliff_attribute(a, root, "leaflets")};
+    struct sources s = {NULL, 0, 0};
+
+    add_files(t, a, "templates/documents", readers, &s);
+    *arena_push(a, s.paths, s.n, s.cap) = "lang/words.xml";
+    add_files(t, a, "templates/profiles", NULL, &s);
+    return s;
 }
 
 /* Copies the elements of one root to the end of another. */
@@ -66,22 +83,21 @@ static void add_elements(xmlNodePtr to, xmlNodePtr from)
         if (copy) {
             xmlAddChild(to, xmlNewText((const xmlChar *)"\n  "));
             xmlAddChild(to, copy);
+            xliff_share_namespace(copy, to->ns, 0);
             xmlReconciliateNs(to->doc, copy);
         }
     }
 }
 
-/* The units of all templates. NULL after a report. */
+/* The units of all sources, each with the plural forms of the language. NULL after a report. */
 static xmlDocPtr skeleton(struct transform *t, const char *lang, struct diag *diag)
 {
     struct arena *a = arena_new();
     xmlDocPtr all = NULL;
-    size_t n;
-    const char **names = templates(t, a, &n);
+    struct sources from = sources(t, a);
 
-    for (size_t i = 0; i < n; i++) {
-        xmlDocPtr source =
-            engine_parse(t, arena_printf(a, "templates/documents/%s", names[i]), diag);
+    for (size_t i = 0; i < from.n; i++) {
+        xmlDocPtr source = engine_parse(t, from.paths[i], diag);
         xmlDocPtr one = source ? engine_units(t, lang, source, diag) : NULL;
 
         xmlFreeDoc(source);
@@ -110,134 +126,6 @@ static xmlDocPtr translation(struct transform *t, struct arena *a, const char *l
     return engine_parse(t, arena_printf(a, "lang/%s.xlf", lang), diag);
 }
 
-/* ---- hanging translations on it ------------------------------------------------------------- */
-
-static xmlNodePtr element(xmlNodePtr parent, const char *name)
-{
-    xmlNodePtr node = xmlNewDocNode(parent->doc, parent->ns, (const xmlChar *)name, NULL);
-
-    xmlAddChild(parent, xmlNewText((const xmlChar *)"  "));
-    xmlAddChild(parent, node);
-    xmlAddChild(parent, xmlNewText((const xmlChar *)"\n      "));
-    return node;
-}
-
-static void set(xmlNodePtr node, const char *name, const char *value)
-{
-    xmlSetProp(node, (const xmlChar *)name, (const xmlChar *)value);
-}
-
-static void set_lang(xmlNodePtr node, const char *lang)
-{
-    xmlNodeSetLang(node, (const xmlChar *)lang);
-}
-
-/* Copies what stands in an element, without its attributes. */
-static void copy_content(xmlNodePtr to, xmlNodePtr from)
-{
-    xmlNodePtr copy = from && from->children ? xmlDocCopyNodeList(to->doc, from->children) : NULL;
-
-    if (copy)
-        xmlAddChildList(to, copy);
-    xmlReconciliateNs(to->doc, to);
-}
-
-static void copy_alternative(xmlNodePtr unit, xmlNodePtr source, xmlNodePtr target,
-                             const char *lang)
-{
-    xmlNodePtr alternative = element(unit, "alt-trans");
-    xmlNodePtr old;
-
-    old = xmlNewChild(alternative, alternative->ns, (const xmlChar *)"source", NULL);
-    set_lang(old, "sv");
-    copy_content(old, source);
-    old = xmlNewChild(alternative, alternative->ns, (const xmlChar *)"target", NULL);
-    set_lang(old, lang);
-    copy_content(old, target);
-}
-
-static void add_note(xmlNodePtr unit, const char *from, const char *text)
-{
-    xmlNodePtr note = element(unit, "note");
-
-    set(note, "from", from);
-    xmlNodeAddContent(note, (const xmlChar *)text);
-}
-
-/* Notes of people; who signed is written for each unit, for a file may hold the work of several. */
-static void copy_notes(struct arena *a, xmlNodePtr unit, const struct xliff_unit *old)
-{
-    xmlNodePtr note = xliff_child(old->node, "note");
-
-    for (; note; note = xliff_next(note->next, "note")) {
-        const char *from = xliff_attribute(a, note, "from");
-
-        if (strcmp(from, "duform") != 0 && strcmp(from, "translator") != 0 &&
-            strcmp(from, "reviser") != 0)
-            add_note(unit, from, xliff_words(a, note));
-    }
-    if (*old->translator)
-        add_note(unit, "translator", old->translator);
-    if (*old->reviser)
-        add_note(unit, "reviser", old->reviser);
-}
-
-static xmlNodePtr add_target(const struct xliff_unit *unit, const char *state, const char *lang)
-{
-    xmlNodePtr target =
-        xmlNewDocNode(unit->node->doc, unit->node->ns, (const xmlChar *)"target", NULL);
-    xmlNodePtr space = xmlNewText((const xmlChar *)"\n        ");
-
-    xmlAddNextSibling(unit->source, target);
-    xmlAddNextSibling(unit->source, space);
-    set_lang(target, lang);
-    set(target, "state", state);
-    return target;
-}
-
-static bool is_current(const struct xliff_unit *unit, const struct xliff_unit *old)
-{
-    return old && old->translated && strcmp(old->words, unit->words) == 0;
-}
-
-/* Gives a unit of the skeleton what old has of it. */
-static void hang(struct arena *a, const struct xliff_unit *unit, const struct xliff_unit *old,
-                 const char *lang)
-{
-    xmlNodePtr former = old ? xliff_child(old->node, "alt-trans") : NULL;
-
-    if (is_current(unit, old)) {
-        copy_content(add_target(unit, *old->state ? old->state : "translated", lang), old->target);
-        copy_notes(a, unit->node, old);
-    } else if (old && old->translated) {
-        add_target(unit, "needs-translation", lang);
-        copy_alternative(unit->node, old->source, old->target, lang);
-    } else if (former) {
-        add_target(unit, "needs-translation", lang);
-        copy_alternative(unit->node, xliff_child(former, "source"), xliff_child(former, "target"),
-                         lang);
-    } else {
-        add_target(unit, "new", lang);
-    }
-}
-
-/* Hangs the translations of a file that came back, else those kept, on the skeleton. */
-static void hang_all(struct arena *a, xmlDocPtr all, const struct xliff *came,
-                     const struct xliff *kept, const char *lang)
-{
-    struct xliff units = xliff_units(a, all);
-
-    for (size_t i = 0; i < units.n; i++) {
-        const struct xliff_unit *unit = &units.units[i];
-        const struct xliff_unit *old = xliff_find(came, unit->id);
-
-        if (!old || !old->translated ||
-            (!is_current(unit, old) && is_current(unit, xliff_find(kept, unit->id))))
-            old = xliff_find(kept, unit->id) ? xliff_find(kept, unit->id) : old;
-        hang(a, unit, old, lang);
-    }
-}
-
 /* ---- export --------------------------------------------------------------------------------- */
 
 static bool has_locale(struct transform *t, const char *lang)
@@ -258,7 +146,7 @@ struct _xmlDoc *language_export(struct transform *t, const char *lang, struct di
     } else if ((all = skeleton(t, lang, diag)) != NULL) {
         old = translation(t, a, lang, diag);
         kept = xliff_units(a, old);
-        hang_all(a, all, &none, &kept, lang);
+        xliff_hang(a, all, &none, &kept, lang);
     }
     xmlFreeDoc(old);
     arena_free(a);
@@ -321,12 +209,13 @@ struct _xmlDoc *language_import(struct transform *t, struct _xmlDoc *doc, const 
     xmlDocPtr all = NULL, old = NULL;
 
     *lang = target_language(t, a, doc, file, diag);
-    if (*lang && xliff_check(&came, file, diag) && (all = skeleton(t, *lang, diag)) != NULL) {
+    if (*lang && xliff_check(&came, locale_find(t->locales, *lang), file, diag) &&
+        (all = skeleton(t, *lang, diag)) != NULL) {
         units = xliff_units(a, all);
         say_unused(&came, &units, file, diag);
         old = translation(t, a, *lang, diag);
         kept = xliff_units(a, old);
-        hang_all(a, all, &came, &kept, *lang);
+        xliff_hang(a, all, &came, &kept, *lang);
     }
     xmlFreeDoc(old);
     arena_free(a);
@@ -344,36 +233,45 @@ static void count_file(struct arena *a, xmlNodePtr file, const struct xliff *uni
     for (size_t i = 0; i < units->n; i++) {
         const struct xliff_unit *u = &units->units[i];
 
-        if (u->node->parent->parent != file || !xliff_has_words(u->words))
+        if (u->file != file || !xliff_has_words(u->words))
             continue;
         c->units++;
         c->in[xliff_state(xliff_find(kept, u->id), u->words)]++;
     }
 }
 
+static bool status_of(struct transform *t, const char *lang,
+                      void (*each)(void *user, const struct language_count *c), void *user,
+                      struct diag *diag)
+{
+    struct arena *a = arena_new();
+    struct language_count c = {.lang = lang};
+    xmlDocPtr all = skeleton(t, lang, diag), doc = translation(t, a, lang, diag);
+    struct xliff units = xliff_units(a, all), kept = xliff_units(a, doc);
+    xmlNodePtr file = all ? xliff_child(xmlDocGetRootElement(all), "file") : NULL;
+    bool good = all != NULL;
+
+    for (; file; file = xliff_next(file->next, "file")) {
+        count_file(a, file, &units, &kept, &c);
+        if (c.units)
+            each(user, &c);
+    }
+    xmlFreeDoc(doc);
+    xmlFreeDoc(all);
+    arena_free(a);
+    return good;
+}
+
 bool language_status(struct transform *t, void (*each)(void *user, const struct language_count *c),
                      void *user, struct diag *diag)
 {
-    struct arena *a = arena_new();
-    xmlDocPtr all = skeleton(t, "sv", diag);
-    struct xliff units = xliff_units(a, all);
     struct locale *l;
+    bool good = true;
 
-    for (size_t i = 0; all && (l = locale_at(t->locales, i)) != NULL; i++) {
-        struct language_count c = {.lang = locale_lang(l)};
-        xmlDocPtr doc = has_locale(t, c.lang) ? translation(t, a, c.lang, diag) : NULL;
-        struct xliff kept = xliff_units(a, doc);
-        xmlNodePtr file = xliff_child(xmlDocGetRootElement(all), "file");
-
-        for (; file && has_locale(t, c.lang); file = xliff_next(file->next, "file")) {
-            count_file(a, file, &units, &kept, &c);
-            each(user, &c);
-        }
-        xmlFreeDoc(doc);
-    }
-    xmlFreeDoc(all);
-    arena_free(a);
-    return all != NULL;
+    for (size_t i = 0; good && (l = locale_at(t->locales, i)) != NULL; i++)
+        if (has_locale(t, locale_lang(l)))
+            good = status_of(t, locale_lang(l), each, user, diag);
+    return good;
 }
 
 void language_print(struct _xmlDoc *doc, struct buf *out)

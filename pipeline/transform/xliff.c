@@ -111,6 +111,17 @@ static const char *signed_by(struct arena *a, xmlNodePtr unit, xmlNodePtr file, 
     return *own ? own : signature(a, xliff_child(file, "header"), from);
 }
 
+/* The group that holds the forms of one unit with a count. */
+static xmlNodePtr plurals_of(struct arena *a, xmlNodePtr unit)
+{
+    xmlNodePtr group = unit->parent;
+
+    return xliff_is(group, "group") &&
+                   strcmp(xliff_attribute(a, group, "restype"), XLIFF_PLURALS) == 0
+               ? group
+               : NULL;
+}
+
 static void add_unit(struct arena *a, struct xliff *x, xmlNodePtr node, xmlNodePtr file)
 {
     struct xliff_unit *u = arena_push(a, x->units, x->n, x->cap);
@@ -121,7 +132,9 @@ static void add_unit(struct arena *a, struct xliff *x, xmlNodePtr node, xmlNodeP
                              .id = xliff_attribute(a, node, "id"),
                              .translator = signed_by(a, node, file, "translator"),
                              .reviser = signed_by(a, node, file, "reviser"),
-                             .line = (int)xmlGetLineNo(node)};
+                             .line = (int)xmlGetLineNo(node),
+                             .file = file,
+                             .plurals = plurals_of(a, node)};
     u->state = xliff_attribute(a, u->target, "state");
     u->words = xliff_words(a, u->source);
     u->translated = *xliff_words(a, u->target) != '\0';

@@ -5,10 +5,12 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "transform/language.h"
+#include "transform/locale.h"
 
 #include <libxml/tree.h>
 
 #define XLIFF_NS "urn:oasis:names:tc:xliff:document:1.2"
+#define XLIFF_PLURALS "x-gettext-plurals" /* restype of a group: the forms of one text */
 
 struct xliff_unit {
     xmlNodePtr node, source, target; /* target: NULL if there is none */
@@ -16,7 +18,8 @@ struct xliff_unit {
     const char *words;               /* canonical source, see xliff_words */
     const char *translator, *reviser;
     int line;
-    bool translated; /* the target holds something */
+    bool translated;          /* the target holds something */
+    xmlNodePtr file, plurals; /* the group of the forms of one unit; NULL: no such group */
 };
 
 struct xliff {
@@ -40,7 +43,14 @@ xmlNodePtr xliff_next(xmlNodePtr node, const char *name);  /* from node on */
 bool xliff_is(const xmlNode *node, const char *name);
 const char *xliff_attribute(struct arena *a, xmlNodePtr node, const char *name); /* "" if absent */
 
-/* Reports every fault of the translated units of a file that came back. false: there was one. */
-bool xliff_check(const struct xliff *x, const char *file, struct diag *diag);
+/* Hangs the translations of a file that came back, else those kept, on the units of all. */
+void xliff_hang(struct arena *a, xmlDocPtr all, const struct xliff *came, const struct xliff *kept,
+                const char *lang);
+/* Nodes that were copied from another document of XLIFF, and all below them, take ns, so that it is
+ * not declared again on each. Call with depth 0. */
+void xliff_share_namespace(xmlNodePtr node, xmlNsPtr ns, int depth);
+
+/* Reports every fault of the translated units of a file in language l. false: there was one. */
+bool xliff_check(const struct xliff *x, struct locale *l, const char *file, struct diag *diag);
 
 #endif

@@ -3,6 +3,7 @@
 #include "transform/xliff.h"
 
 #include "base/utf8.h"
+#include "transform/plural.h"
 
 #include <string.h>
 
@@ -10,6 +11,8 @@ struct checking {
     struct arena *arena;
     const char *file;
     struct diag *diag;
+    struct locale *locale;
+    const struct xliff *all;
     const struct xliff_unit *unit;
     bool good;
 };
@@ -66,12 +69,45 @@ static bool same_marks(const struct marks *a, const struct marks *b)
     return true;
 }
 
+/* The form of a unit with a count: the end of its id. PLURAL_FORMS: none that we know. */
+static int form_of(const struct xliff_unit *u)
+{
+    const char *end = strrchr(u->id, '.');
+    int i = 0;
+
+    while (i < PLURAL_FORMS && !(end && strcmp(end + 1, plural_name(i)) == 0))
+        i++;
+    return i;
+}
+
+/* Takes out of the source's marks the count that the translation says in a word: "two months" has
+ * a word of its own in some languages. */
+static void forgive_count(struct checking *c, struct marks *source, const struct marks *target)
+{
+    int form = form_of(c->unit);
+
+    if (!c->unit->plurals || form == PLURAL_FORMS || !plural_single(c->locale, form))
+        return;
+    for (xmlNodePtr n = c->unit->source->children; n; n = n->next) {
+        const char *mark;
+
+        if (!xliff_is(n, "x") || strcmp(xliff_attribute(c->arena, n, "ctype"), "x-count") != 0)
+            continue;
+        mark = arena_printf(c->arena, "x %s", xliff_attribute(c->arena, n, "id"));
+        for (size_t i = 0; i < source->n; i++)
+            if (strcmp(source->items[i], mark) == 0 &&
+                !count((char *const *)target->items, target->n, mark))
+                source->items[i] = source->items[--source->n];
+    }
+}
+
 static void check_marks(struct checking *c)
 {
     struct marks source = {NULL, 0, 0, false}, target = {NULL, 0, 0, false};
 
     collect_marks(c->arena, c->unit->source, 0, &source);
     collect_marks(c->arena, c->unit->target, 0, &target);
+    forgive_count(c, &source, &target);
     if (target.unknown)
         fault(c, "i översättningen står annan märkning än x och g",
               "the translation holds other markup than x and g");
@@ -197,6 +233,41 @@ static void check_state(struct checking *c)
         fault(c, "slutlig kräver två olika personer", "final needs two different people");
 }
 
+/* ---- plural forms --------------------------------------------------------------------------- */
+
+static const struct xliff_unit *form_unit(const struct checking *c, xmlNodePtr group, int form)
+{
+    for (size_t i = 0; i < c->all->n; i++)
+        if (c->all->units[i].plurals == group && form_of(&c->all->units[i]) == form)
+            return &c->all->units[i];
+    return NULL;
+}
+
+/* All forms that the language has, or none: said once, at the first of them that is there. */
+static void check_forms(struct checking *c)
+{
+    xmlNodePtr group = c->unit->plurals;
+    int translated = 0, first = PLURAL_FORMS;
+    struct buf missing = BUF_INIT;
+
+    for (int i = 0; i < PLURAL_FORMS; i++) {
+        const struct xliff_unit *u = form_unit(c, group, i);
+
+        if (u && first == PLURAL_FORMS)
+            first = i;
+        if (!plural_used(c->locale, i))
+            continue;
+        if (u && u->translated)
+            translated++;
+        else
+            buf_printf(&missing, "%s%s", missing.len ? ", " : "", plural_name(i));
+    }
+    if (translated && missing.len && form_of(c->unit) == first)
+        fault(c, arena_printf(c->arena, "flertalsformer saknas: %s", missing.data),
+              arena_printf(c->arena, "plural forms are missing: %s", missing.data));
+    buf_free(&missing);
+}
+
 static void check_unit(struct checking *c)
 {
     const struct xliff_unit *u = c->unit;
@@ -207,6 +278,8 @@ static void check_unit(struct checking *c)
         return;
     }
     check_state(c);
+    if (u->plurals)
+        check_forms(c);
     if (u->translated) {
         const char *source = text_of(c, u->source), *target = text_of(c, u->target);
 
@@ -216,9 +289,10 @@ static void check_unit(struct checking *c)
     }
 }
 
-bool xliff_check(const struct xliff *x, const char *file, struct diag *diag)
+bool xliff_check(const struct xliff *x, struct locale *l, const char *file, struct diag *diag)
 {
-    struct checking c = {arena_new(), file, diag, NULL, true};
+    struct checking c = {
+        .arena = arena_new(), .file = file, .diag = diag, .locale = l, .all = x, .good = true};
 
     for (size_t i = 0; i < x->n; i++) {
         c.unit = &x->units[i];

@@ -12,6 +12,7 @@
   <!-- The content of a unit, in an element that has just been opened. -->
   <xsl:template name="unit">
     <xsl:choose>
+      <xsl:when test="@plural"><xsl:call-template name="plural-unit"/></xsl:when>
       <xsl:when test="$lang = 'sv'"><xsl:apply-templates mode="inline"/></xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="translated-unit"/>
@@ -22,9 +23,9 @@
   <!-- The translation that may be printed; without one the words stay Swedish, and a gap says that
        the document cannot be given to who reads only its language. -->
   <xsl:template name="translated-unit">
+    <xsl:param name="id" select="concat($units, '.', @id)"/>
     <xsl:variable name="unit" select="."/>
     <xsl:variable name="source"><xsl:apply-templates select="." mode="canonical"/></xsl:variable>
-    <xsl:variable name="id" select="concat($units, '.', @id)"/>
     <xsl:variable name="found" select="$all-units[@id = $id]"/>
     <xsl:variable name="usable">
       <xsl:call-template name="usable">
@@ -98,9 +99,9 @@
   <xsl:template match="text()" mode="inline">
     <xsl:call-template name="words">
       <xsl:with-param name="first" select="not(preceding-sibling::node()[not(self::comment())])
-                                           and (../@id or parent::t:s)"/>
+                                           and (../@id or parent::t:s or ../../@plural)"/>
       <xsl:with-param name="last" select="not(following-sibling::node()[not(self::comment())])
-                                          and (../@id or parent::t:s)"/>
+                                          and (../@id or parent::t:s or ../../@plural)"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="text()" mode="target">
@@ -169,7 +170,7 @@
   </xsl:template>
 
   <!-- Canonical form of a unit and of an XLIFF source, to see whether they say the same. -->
-  <xsl:template match="t:*[@id] | t:s | x:source" mode="canonical">
+  <xsl:template match="t:*[@id] | t:s | t:one | t:other | x:source" mode="canonical">
     <xsl:apply-templates mode="canonical">
       <xsl:with-param name="unit" select="."/>
     </xsl:apply-templates>

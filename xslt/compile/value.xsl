@@ -45,7 +45,18 @@
         <xsl:otherwise>text</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <v kind="{$as}">
+    <xsl:choose>
+      <xsl:when test="$as = 'party' and $lang != 'sv'"><xsl:call-template name="party"/></xsl:when>
+      <xsl:when test="$as = 'profile' and $lang != 'sv'"><xsl:call-template name="profile-text"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="plain-value"><xsl:with-param name="as" select="$as"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="plain-value">
+    <xsl:param name="as"/>
+    <xsl:variable name="words" select="$as = 'party' or $as = 'profile'"/>
+    <v>
+      <xsl:attribute name="kind"><xsl:choose><xsl:when test="$words">text</xsl:when><xsl:otherwise><xsl:value-of select="$as"/></xsl:otherwise></xsl:choose></xsl:attribute>
       <xsl:if test="$as = 'text'">
         <xsl:call-template name="value-language"><xsl:with-param name="of" select="@of"/></xsl:call-template>
       </xsl:if>
@@ -62,7 +73,7 @@
     <xsl:param name="as"/>
     <xsl:variable name="string" select="concat('string(', @of, ')')"/>
     <xsl:choose>
-      <xsl:when test="$as = 'text' or $as = 'name'">
+      <xsl:when test="$as = 'text' or $as = 'name' or $as = 'party' or $as = 'profile'">
         <xsl:value-of select="concat('normalize-space(', @of, ')')"/>
       </xsl:when>
       <xsl:when test="$as = 'date'">

@@ -74,7 +74,7 @@
         <xsl:choose>
           <xsl:when test="c:unit"><xsl:value-of select="normalize-space(c:unit)"/></xsl:when>
           <xsl:when test="c:principal"><xsl:value-of select="normalize-space(c:principal)"/></xsl:when>
-          <xsl:otherwise><xsl:value-of select="normalize-space(c:relation)"/></xsl:otherwise>
+          <xsl:otherwise><xsl:call-template name="relation"/></xsl:otherwise>
         </xsl:choose>
       </who>
     </xsl:for-each>
@@ -93,8 +93,13 @@
                           [not(@class = 'person' or @class = 'child')]">
       <present>
         <xsl:for-each select="($name | c:name[not($name)])[1]"><xsl:call-template name="full-name"/></xsl:for-each>
-        <xsl:if test="($name or c:name) and (c:unit or c:relation[normalize-space()])">, </xsl:if>
-        <xsl:value-of select="normalize-space((c:unit | c:relation[not(../c:unit)])[1])"/>
+        <xsl:if test="c:unit">
+          <xsl:if test="$name or c:name">, </xsl:if>
+          <xsl:value-of select="normalize-space(c:unit)"/>
+        </xsl:if>
+        <xsl:if test="not(c:unit)">
+          <xsl:call-template name="relation"><xsl:with-param name="before" select="substring(', ', 1, 2 * boolean($name or c:name))"/></xsl:call-template>
+        </xsl:if>
       </present>
     </xsl:for-each>
   </xsl:template>

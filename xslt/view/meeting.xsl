@@ -76,18 +76,9 @@
       <xsl:for-each select="$case/c:parties/c:party[not(@protection) or @protection = 'none']
                             [not(@class = 'person' or @class = 'child')]
                             [not($own and @id = $to/@id)]">
-        <xsl:variable name="relation" select="normalize-space(c:relation)"/>
         <party>
           <label>
-            <xsl:for-each select="c:name">
-              <xsl:call-template name="full-name"/>
-              <xsl:if test="$relation"><xsl:value-of select="concat(' (', $relation, ')')"/></xsl:if>
-            </xsl:for-each>
-            <xsl:if test="not(c:name)">
-              <xsl:value-of select="normalize-space(c:unit)"/>
-              <xsl:if test="c:unit and c:principal[not(. = ../c:unit)]">, </xsl:if>
-              <xsl:if test="not(c:unit = c:principal)"><xsl:value-of select="normalize-space(c:principal)"/></xsl:if>
-            </xsl:if>
+            <xsl:call-template name="party-label"/>
           </label>
         </party>
       </xsl:for-each>

@@ -85,11 +85,10 @@
 
   <!-- Unit and principal of the context, or name and relation: what a list for the reader says. -->
   <xsl:template name="party-label">
-    <xsl:variable name="relation" select="normalize-space(c:relation)"/>
     <xsl:choose>
       <xsl:when test="c:name">
         <xsl:for-each select="c:name"><xsl:call-template name="full-name"/></xsl:for-each>
-        <xsl:if test="$relation"><xsl:value-of select="concat(' (', $relation, ')')"/></xsl:if>
+        <xsl:call-template name="relation"><xsl:with-param name="before" select="' ('"/><xsl:with-param name="after" select="')'"/></xsl:call-template>
       </xsl:when>
       <xsl:when test="@class = 'person' or @class = 'child'">
         <xsl:for-each select="$person/c:name"><xsl:call-template name="full-name"/></xsl:for-each>
@@ -100,5 +99,17 @@
         <xsl:if test="not(c:unit = c:principal)"><xsl:value-of select="normalize-space(c:principal)"/></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- How a party is related to the person: in the case's own words, and what a translation needs. -->
+  <xsl:template name="relation">
+    <xsl:param name="before"/>
+    <xsl:param name="after"/>
+    <xsl:for-each select="c:relation[normalize-space()]">
+      <relation kind="{@kind}" word="{translate(normalize-space(), $upper, $lower)}">
+        <xsl:if test="$before"><xsl:attribute name="apart">yes</xsl:attribute></xsl:if>
+        <xsl:value-of select="concat($before, normalize-space(), $after)"/>
+      </relation>
+    </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>
