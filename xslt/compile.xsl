@@ -42,6 +42,7 @@
                                       kind="…": where a form is part of a document of another kind
     <return-address/>                 the view's address for answers, as an address
     <word name="page">…</word>        words that the page repeats in its margins: page, reference
+    <h level="2" picture="NAME">      a pictogram of lang/pictures.xml before the heading, in easy-read
     <tick test="XPATH">, <item test="XPATH"> in a list of ticks: the box is ticked where it is true
 
   Places to write on, for templates with blank="yes": see compile/blank.xsl. reader="person" at the

@@ -33,6 +33,7 @@
   <xsl:variable name="style" select="d:style()/style"/>
   <xsl:variable name="sheet" select="$style/page"/>
   <xsl:variable name="envelope" select="d:profile()/p:profile/p:envelope"/>
+  <xsl:variable name="pictures" select="document('../lang/pictures.xml')/pictures"/>
   <xsl:variable name="rtl" select="$doc/@dir = 'rtl'"/>
   <!-- Values are set apart wherever something reads right to left. -->
   <xsl:variable name="isolates" select="$rtl or $doc//*[self::half or self::s or self::notice][d:direction(string(@lang)) = 'rtl']"/>

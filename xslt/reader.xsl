@@ -135,7 +135,7 @@
           <half lang="{$lang-a}"><xsl:copy-of select="."/></half>
           <half lang="{$lang-b}">
             <xsl:for-each select="$other">
-              <xsl:copy><xsl:copy-of select="@*"/><xsl:if test="self::h"><xsl:attribute name="copy">yes</xsl:attribute></xsl:if><xsl:copy-of select="node()"/></xsl:copy>
+              <xsl:copy><xsl:copy-of select="@*[name() != 'picture']"/><xsl:if test="self::h"><xsl:attribute name="copy">yes</xsl:attribute></xsl:if><xsl:copy-of select="node()"/></xsl:copy>
             </xsl:for-each>
           </half>
         </pair>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   web.xsl: from the document (document.xsd) to one web page that needs nothing else: no script, no
-  picture, no font, no address that is fetched. Language and direction stand on every passage that
+  image, no font, no address that is fetched. Language and direction stand on every passage that
   has its own; the body's parts are landmarks; the title is the document's, which names nobody.
   Places to write on become lines, for the page may be printed.
 -->
@@ -58,6 +58,7 @@ body.easy{font-size:1.375rem;line-height:1.6}body.large{font-size:1.6rem}
 h1,h2,h3,.organisation{color:#17465a;line-height:1.25}
 h1{font-size:1.8em}h2{font-size:1.25em;margin-top:1.5em}h3{font-size:1.1em}
 .organisation,.draft{font-weight:bold}.draft{color:#8a1c1c;border:2px solid;padding:.3em .6em}
+.picture{font-weight:normal}
 .small{font-size:.9em}.lead{font-size:1.05em}.lines span{display:block}
 .note,.notice{background:#eef3f5;border-inline-start:.25em solid #17465a;padding:.5em 1em;margin:1em 0}
 dl{background:#eef3f5;border-inline-start:.25em solid #17465a;padding:.5em 1em}
@@ -86,7 +87,17 @@ html[dir=rtl] main p[dir=ltr],html[dir=rtl] main li[dir=ltr]{text-align:right}
 
   <!-- ================================================= blocks -->
   <xsl:template match="h">
-    <xsl:element name="h{@level}"><xsl:call-template name="own"/><xsl:apply-templates/></xsl:element>
+    <xsl:element name="h{@level}"><xsl:call-template name="own"/><xsl:call-template name="picture"/><xsl:apply-templates/></xsl:element>
+  </xsl:template>
+
+  <!-- The pictogram of a heading, as a character: no font is fetched. -->
+  <xsl:template name="picture">
+    <xsl:variable name="lang" select="ancestor-or-self::*[@lang][1]/@lang"/>
+    <xsl:for-each select="document('../lang/pictures.xml')/pictures/picture[@name = current()/@picture]">
+      <xsl:variable name="own" select="alt[@lang = $lang]"/>
+      <span class="picture" role="img" aria-label="{$own | alt[@lang = 'sv'][not($own)]}"><xsl:value-of select="@sign"/></span>
+      <xsl:text> </xsl:text>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="p">

@@ -139,6 +139,32 @@ static void add_space(struct layout *l, struct page_text *t)
     t->nglyphs++;
 }
 
+/* The letters of a pictogram's name became its picture: they say nothing, its alternative text
+ * does. */
+static void make_mute(struct row *r, struct page_text *t, mpt width, mpt height,
+                      struct page_elem *elem)
+{
+    struct glyph *glyphs = arena_array(r->p->l->arena, struct glyph, t->nglyphs);
+    struct rect box = on_page(r->p, (struct rect){t->x, t->y - height, width, height});
+    for (size_t i = 0; i < t->nglyphs; i++) {
+        glyphs[i] = t->glyphs[i];
+        glyphs[i].text = glyphs[i].text_len = 0;
+    }
+    t->glyphs = glyphs;
+    t->text = "";
+    elem->placement = PLACEMENT_INLINE;
+    elem->has_bbox = true;
+    elem->bbox[0] = box.x;
+    elem->bbox[1] = box.y;
+    elem->bbox[2] = box.x + box.w;
+    elem->bbox[3] = box.y + box.h;
+}
+
+static bool is_figure(const struct page_elem *elem)
+{
+    return elem && elem->alt && strcmp(elem->role, "Figure") == 0;
+}
+
 static struct page_item *paint_text(struct row *r, const struct inl *inl,
                                     const struct text_piece *piece, mpt x, struct page_elem *elem)
 {
@@ -240,7 +266,9 @@ static void paint_piece(struct row *r, size_t i)
     place_ids(r, inl, x, elem);
     if (piece->item->kind == TEXT_CHARS && piece->nglyphs > 0) {
         item = paint_text(r, inl, piece, x, elem);
-        if (i == r->spaced) {
+        if (is_figure(elem)) {
+            make_mute(r, &item->u.text, w, inl->style->text.size, elem);
+        } else if (i == r->spaced) {
             add_space(r->p->l, &item->u.text);
         }
     } else if (inl->kind == INL_GRAPHIC) {
