@@ -106,6 +106,7 @@ static void open_exam(struct exam *x)
     x->scratch = arena_new();
     for (size_t i = 0; i < TABLES; i++)
         table_init(tables[i], x->arena);
+    lexicons_begin(x->checker->lexicons);
     source_scan(&x->source, x->arena);
     exam_facts(x);
     x->swedish = x->rules && x->checker->spelling ? lexicon_of(x, "sv") : NULL;
@@ -134,6 +135,7 @@ static struct remarks *examine(struct checker *c, const struct check_source *fil
         exam_texts(&x, check_text);
     if (!x.failed)
         check_lix_of_all(&x);
+    x.remarks->partly = lexicons_tired(c->lexicons);
     close_exam(&x);
     remarks_order(x.remarks, file);
     if (!x.failed)

@@ -38,6 +38,7 @@ struct remarks {
     struct remark *items;
     size_t count, cap;
     size_t dropped; /* more than are kept */
+    bool partly;    /* there were too many unknown words to ask for them all */
     bool protected; /* no words of the texts are shown */
 };
 

@@ -12,6 +12,8 @@ struct verdict {
     const struct proposals *proposals; /* NULL: not asked for yet */
 };
 
+enum task { ASKED, LIKENED, PROPOSED, TASKS };
+
 struct lexicon {
     struct lexicon *next;
     const char *lang;
@@ -21,12 +23,22 @@ struct lexicon {
     const struct dictionary *dictionary;
     struct checker *checker;
     bool open, broken;
+    enum task task;       /* what words are looked up for */
+    size_t effort[TASKS]; /* since the case began [letters] */
+    bool tired;
 };
 
 enum {
     VERDICTS_MOST = 200000, /* then they are forgotten: a mailing is endless */
-    WORD_LONGEST = 60       /* letters; no dictionary is asked for longer ones */
+    WORD_LONGEST = 60,      /* letters; no dictionary is asked for longer ones */
+    SEARCH_EFFORT = 20000   /* of the engine's own search for proposals */
 };
+
+/* An unknown word costs Hunspell 1 to 2 µs a letter, since it may be a compound, and a known one
+ * much less. Together these are less than half a second. Letters, so that the same text always
+ * gets the same remarks. */
+static const size_t efforts_most[TASKS] = {
+    [ASKED] = 100000, [LIKENED] = 30000, [PROPOSED] = 150000};
 
 /* ---- words of ours and of the office -------------------------------------------------------- */
 
@@ -182,6 +194,20 @@ void lexicons_close(struct lexicon *first)
 
 /* ---- asking --------------------------------------------------------------------------------- */
 
+static bool is_spent(const struct lexicon *l, enum task task)
+{
+    return l->effort[task] >= efforts_most[task];
+}
+
+static bool ask(struct lexicon *l, const char *word)
+{
+    size_t letters = text_letters(word);
+    bool known = letters <= WORD_LONGEST && l->speller.knows(l->speller.handle, word);
+
+    l->effort[l->task] += known ? 1 + letters / 4 : letters;
+    return known;
+}
+
 static struct verdict *verdict_on(struct lexicon *l, const char *word)
 {
     void **place;
@@ -195,13 +221,45 @@ static struct verdict *verdict_on(struct lexicon *l, const char *word)
     if (*place)
         return *place;
     v = arena_new_of(l->arena, struct verdict);
-    v->known = text_letters(word) <= WORD_LONGEST && l->speller.knows(l->speller.handle, word);
+    v->known = ask(l, word);
     return *place = v;
 }
 
 bool lexicon_knows(struct lexicon *l, const char *word)
 {
+    if (is_spent(l, l->task) && !table_find(&l->verdicts, word)) {
+        l->tired |= l->task == ASKED;
+        return l->task == ASKED;
+    }
     return verdict_on(l, word)->known;
+}
+
+bool lexicon_knows_like(struct lexicon *l, const char *word, struct arena *a)
+{
+    struct proposals p = {.count = 0};
+
+    if (is_spent(l, LIKENED))
+        return false;
+    l->task = LIKENED;
+    slips(l, word, &p, a);
+    l->task = ASKED;
+    return p.count > 0;
+}
+
+void lexicons_begin(struct lexicon *first)
+{
+    for (struct lexicon *l = first; l; l = l->next) {
+        memset(l->effort, 0, sizeof l->effort);
+        l->tired = false;
+    }
+}
+
+bool lexicons_tired(const struct lexicon *first)
+{
+    for (const struct lexicon *l = first; l; l = l->next)
+        if (l->tired)
+            return true;
+    return false;
 }
 
 struct wanted {
@@ -227,12 +285,16 @@ const struct proposals *lexicon_propose(struct lexicon *l, const char *word)
         return v->proposals;
     p = arena_new_of(l->checker->arena, struct proposals);
     w = (struct wanted){p, l->checker->arena};
-    if (text_letters(word) <= WORD_LONGEST / 2) {
+    l->task = PROPOSED;
+    if (text_letters(word) <= WORD_LONGEST / 2 && !is_spent(l, PROPOSED)) {
         if (l->speller.add) /* Voikko's own are good, and quick */
             slips(l, word, p, l->checker->arena);
-        if (p->count == 0)
+        if (p->count == 0 && !is_spent(l, PROPOSED)) {
+            l->effort[PROPOSED] += SEARCH_EFFORT;
             l->speller.propose(l->speller.handle, word, 15, on_proposal, &w);
+        }
     }
+    l->task = ASKED;
     verdict_on(l, word)->proposals = p;
     return p;
 }

@@ -26,7 +26,14 @@ bool voikko_is_there(void);
  * it ought to be there (x->failed), or where spelling is not asked for. */
 struct lexicon *lexicon_of(struct exam *x, const char *lang);
 void lexicons_close(struct lexicon *first);
+/* A case's share of work begins: a dictionary is asked only so much, whatever a text holds. */
+void lexicons_begin(struct lexicon *first);
+/* Whether a word went unasked since then. */
+bool lexicons_tired(const struct lexicon *first);
+/* When the share is used up every word is right. */
 bool lexicon_knows(struct lexicon *l, const char *word);
+/* Whether a word is one slip from a word that is known. */
+bool lexicon_knows_like(struct lexicon *l, const char *word, struct arena *a);
 /* What may have been meant by an unknown word: up to 5, in order of likeness. The array lives as
  * long as the lexicon. */
 struct proposals {

@@ -78,6 +78,10 @@ void remarks_report(const struct remarks *all, struct diag *diag)
     if (all->dropped)
         diag_note(diag, diag_at(all->file, 0), "DU-MORE", "och %zu anmärkningar till",
                   "and %zu remarks more", all->dropped);
+    if (all->partly)
+        diag_note(diag, diag_at(all->file, 0), "DU-MORE",
+                  "så många ord är okända att resten inte stavningskontrollerades",
+                  "so many words are unknown that spelling was not checked in the rest");
 }
 
 void remarks_summary(const struct remarks *all, struct diag *diag)

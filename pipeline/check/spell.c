@@ -89,14 +89,9 @@ static bool right(struct exam *x, struct lexicon *l, const struct text *t, size_
  * it is one slip from a longer word. */
 static bool is_name(struct exam *x, struct lexicon *l, const struct word *w)
 {
-    struct proposals p = {.count = 0};
-
     if (!w->capital || w->opens || w->all_capital)
         return false;
-    if (text_letters(w->text) < 9)
-        return true;
-    slips(l, w->low, &p, x->scratch);
-    return p.count == 0;
+    return text_letters(w->text) < 9 || !lexicon_knows_like(l, w->low, x->scratch);
 }
 
 static void add_proposals(struct exam *x, struct lexicon *l, const struct word *w, struct remark *r)

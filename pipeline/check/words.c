@@ -122,12 +122,16 @@ static size_t run_end(const struct text *t, size_t i)
     return i;
 }
 
+/* RFC 5321 and 1035; and a bound on how far ahead of each word is looked. */
+enum { MAILBOX_LONGEST = 64, HOST_LONGEST = 255 };
+
 /* Behind an address of mail that begins at i; i if there is none. */
 static size_t mail_end(const struct text *t, size_t i)
 {
     size_t p = i, host;
 
-    while (part_at(t, p) || (p < t->n && t->c[p] < 0x80 && strchr("._%+-", (int)t->c[p])))
+    while (p - i <= MAILBOX_LONGEST &&
+           (part_at(t, p) || (p < t->n && t->c[p] < 0x80 && strchr("._%+-", (int)t->c[p]))))
         p++;
     if (p == i || p >= t->n || t->c[p] != '@' || !part_at(t, p + 1))
         return i;
@@ -155,7 +159,7 @@ static size_t host_end(const struct text *t, size_t i)
     static const char *const ends[] = {".se", ".com", ".nu", ".org", ".net", ".fi", ".eu"};
     size_t p = i;
 
-    while (part_at(t, p) || (p < t->n && t->c[p] == '-'))
+    while (p - i <= HOST_LONGEST && (part_at(t, p) || (p < t->n && t->c[p] == '-')))
         p++;
     for (size_t k = 0; p > i && k < sizeof ends / sizeof *ends; k++)
         if (starts(t, p, ends[k]) && !part_at(t, p + strlen(ends[k])))
