@@ -7,25 +7,35 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Creating and destroying handles races in Hunspell up to 1.7.1. */
 static pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;
 
-/* Path of NAME.SUFFIX in the first folder that has it; false: none has. */
-static bool path_of(char *path, size_t size, const char *name, const char *suffix)
+/* Path of NAME.SUFFIX in the first of the folders, which have colons between; false: none has it.
+ */
+static bool path_in(const char *folders, char *path, size_t size, const char *name,
+                    const char *suffix)
 {
-    const char *own = getenv("DUFORM_DICTIONARIES");
-    const char *const folders[] = {own, own ? NULL : "/usr/share/hunspell",
-                                   own ? NULL : "/usr/share/myspell/dicts"};
+    for (const char *p = folders; p; p = strchr(p, ':') ? strchr(p, ':') + 1 : NULL) {
+        int n = (int)strcspn(p, ":");
 
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-        if (!folders[i])
-            continue;
-        if (snprintf(path, size, "%s/%s.%s", folders[i], name, suffix) < (int)size &&
+        if (n && snprintf(path, size, "%.*s/%s.%s", n, p, name, suffix) < (int)size &&
             dir_is_file(path))
             return true;
     }
     return false;
+}
+
+/* DICPATH is where Hunspell's own program looks before the system's folders. */
+static bool path_of(char *path, size_t size, const char *name, const char *suffix)
+{
+    const char *only = getenv("DUFORM_DICTIONARIES");
+
+    if (only)
+        return path_in(only, path, size, name, suffix);
+    return path_in(getenv("DICPATH"), path, size, name, suffix) ||
+           path_in("/usr/share/hunspell:/usr/share/myspell/dicts", path, size, name, suffix);
 }
 
 bool hunspell_is_there(const char *name)

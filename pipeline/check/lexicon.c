@@ -1,6 +1,7 @@
 /* Lexicons: opened when a text of the language is met, asked once for each word. */
 #include "check/lexicon.h"
 
+#include "base/dir.h"
 #include "base/file.h"
 #include "base/utf8.h"
 
@@ -80,10 +81,11 @@ static bool add_words(struct lexicon *l, struct diag *diag)
 {
     struct checker *c = l->checker;
 
+    const char *ours = arena_printf(c->arena, "%s/lang/%s-words.txt", c->home, l->lang);
+
     if (!l->speller.add)
         return true;
-    if (strcmp(l->lang, "sv") == 0 &&
-        !add_file(l, arena_printf(c->arena, "%s/lang/sv-words.txt", c->home), diag))
+    if (dir_is_file(ours) && !add_file(l, ours, diag))
         return false;
     return !c->words || strcmp(l->lang, "sv") != 0 || add_file(l, c->words, diag);
 }
@@ -126,6 +128,16 @@ static void not_checked(struct exam *x, const char *lang)
     diag_note(x->diag, diag_at(x->file->file, 0), "DU-DICTIONARY",
               "stavningen av text på språket %s kontrolleras inte: ingen ordlista finns",
               "spelling in the language %s is not checked: there is no dictionary", shown);
+}
+
+static void not_installed(struct exam *x, const struct dictionary *d)
+{
+    diag_note(x->diag, diag_at(x->file->file, 0), "DU-DICTIONARY",
+              "stavningen av text på språket %s kontrolleras inte: ingen ordlista är installerad "
+              "(Debians paket %s)",
+              "spelling in the language %s is not checked: no dictionary is installed (Debian's "
+              "package %s)",
+              d->lang, d->package);
 }
 
 static struct lexicon *met_before(const struct checker *c, const char *lang)
@@ -173,7 +185,10 @@ struct lexicon *lexicon_of(struct exam *x, const char *lang)
     if (!c->spelling)
         return NULL;
     if (!d || (!l && d->optional && !there(d))) {
-        not_checked(x, lang);
+        if (d)
+            not_installed(x, d);
+        else
+            not_checked(x, lang);
         return NULL;
     }
     if (!l) {

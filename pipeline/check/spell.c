@@ -67,6 +67,25 @@ static bool genitive_right(struct exam *x, struct lexicon *l, const struct word 
            lexicon_knows(l, arena_strndup(x->scratch, w->text, n - 1));
 }
 
+/* Persian: with the signs that keep letters from joining, of which dictionaries have other habits:
+ * right without them, or in all parts between them. */
+static bool unjoined_right(struct exam *x, struct lexicon *l, const char *word)
+{
+    static const char sign[] = "\u200c";
+    const size_t n = sizeof sign - 1;
+    char *joined = arena_alloc(x->scratch, strlen(word) + 1);
+    bool parts = true;
+
+    if (!strstr(word, sign))
+        return false;
+    for (const char *p = word, *end = p; *end; p = end + n) {
+        end = strstr(p, sign) ? strstr(p, sign) : p + strlen(p);
+        strncat(joined, p, (size_t)(end - p));
+        parts &= end == p || lexicon_knows(l, arena_strndup(x->scratch, p, (size_t)(end - p)));
+    }
+    return parts || lexicon_knows(l, joined);
+}
+
 static bool right(struct exam *x, struct lexicon *l, const struct text *t, size_t i)
 {
     const struct word *w = &t->words[i];
@@ -80,7 +99,7 @@ static bool right(struct exam *x, struct lexicon *l, const struct text *t, size_
         return head_right(x, l, t, i);
     if (lexicon_knows(l, word) || (w->opens && w->capital && lexicon_knows(l, w->low)))
         return true;
-    return parts_right(x, l, w->text) || genitive_right(x, l, w);
+    return parts_right(x, l, w->text) || genitive_right(x, l, w) || unjoined_right(x, l, w->text);
 }
 
 /* ---- remarks -------------------------------------------------------------------------------- */

@@ -44,7 +44,8 @@ static bool part_at(const struct text *t, size_t i)
 /* ---- as UTF-8 ------------------------------------------------------------------------------- */
 
 /* Variants of letters that mean the same: Arabic vowel signs and tatweel go, and Persian text typed
- * with Arabic yeh and kaf becomes Persian. 0: nothing is written. */
+ * with Arabic yeh and kaf becomes Persian and loses the small yeh of an izafe. 0: nothing is
+ * written. */
 static uint32_t plain_letter(uint32_t c, const char *lang)
 {
     if (is_apostrophe(c))
@@ -54,7 +55,7 @@ static uint32_t plain_letter(uint32_t c, const char *lang)
     if (c == 0x640 || (c >= 0x64B && c <= 0x652) || c == 0x670)
         return 0;
     if (strcmp(lang, "fa") == 0)
-        return c == 0x64A || c == 0x649 ? 0x6CC : c == 0x643 ? 0x6A9 : c;
+        return c == 0x64A || c == 0x649 ? 0x6CC : c == 0x643 ? 0x6A9 : c == 0x654 ? 0 : c;
     return c;
 }
 
