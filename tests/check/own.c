@@ -54,11 +54,27 @@ static void add_text(struct buf *out, const xmlNode *node)
             add_text(out, node);
 }
 
+/* Of a unit with a count, each form is a text. */
+static void add_forms(struct buf *out, const xmlNode *form)
+{
+    for (; form; form = form->next) {
+        if (form->type != XML_ELEMENT_NODE)
+            continue;
+        buf_str(out, "<p>");
+        add_text(out, form);
+        buf_str(out, "</p>\n");
+    }
+}
+
 static void add_units(struct buf *out, const xmlNode *node)
 {
     for (; node; node = node->next) {
         if (node->type != XML_ELEMENT_NODE)
             continue;
+        if (xmlHasProp((xmlNodePtr)node, BAD_CAST "plural")) {
+            add_forms(out, node->children);
+            continue;
+        }
         if (has_id(node)) {
             buf_str(out, "<p>");
             add_text(out, node);
