@@ -154,15 +154,20 @@ static void refuse_schools(struct assessment *a)
     }
 }
 
+void dossier_choose(struct dossier *d, const struct job *job, const char *kind)
+{
+    d->transform.kind = kind;
+    d->transform.recipient = 0;
+    set_date(&d->transform, job->date);
+}
+
 bool dossier_assess(struct dossier *d, struct press *p, const struct job *job, const char *kind,
                     struct _xmlDoc **findings, struct diag *diag)
 {
     struct assessment a = {job, d, diag};
     struct _xmlDoc *found;
 
-    d->transform.kind = kind;
-    d->transform.recipient = 0;
-    set_date(&d->transform, job->date);
+    dossier_choose(d, job, kind);
     d->refused = false;
     memset(d->refused_to, 0, ((size_t)d->recipients + 1) * sizeof *d->refused_to);
     found = transform_assess(p->transform, &d->transform, diag);

@@ -37,6 +37,8 @@ void dossier_close(struct dossier *d);
 
 /* Whether the job asks for documents to this recipient. */
 bool dossier_asked_for(const struct job *job, int recipient);
+/* Sets the kind that is made next, and its date. */
+void dossier_choose(struct dossier *d, const struct job *job, const char *kind);
 /* Applies the rules to the documents of one kind: reports, and sets what is refused. findings: the
  * result, for a trace; NULL if not wanted. false after a report: they could not be applied. */
 bool dossier_assess(struct dossier *d, struct press *p, const struct job *job, const char *kind,

@@ -141,7 +141,8 @@ static bool hand_over(const struct job *job, const struct sheet *s, const struct
                              .recipient = t->recipient,
                              .pages = s->pages ? s->pages->npages : 1,
                              .pdf = s->pdf.data,
-                             .len = s->pdf.len};
+                             .len = s->pdf.len,
+                             .tree = s->pages};
 
     return job->deliver(job->user, &d, diag);
 }
@@ -286,6 +287,63 @@ bool job_mail(struct press *p, const struct job *asked, struct diag *diag)
         job.proofread(job.user, proof_count(p, &job, &d, diag));
     dossier_close(&d);
     return !left_out;
+}
+
+bool job_again(struct press *p, const struct job *job, const char *kind, int recipient,
+               struct diag *diag)
+{
+    struct dossier d;
+    struct sheet s = {.name = NULL};
+    bool good = dossier_open(&d, p, job, diag) && !is_protected(&d);
+
+    if (good) {
+        dossier_choose(&d, job, kind);
+        d.transform.recipient = recipient;
+        s.name = name_of(&d, NULL);
+        good = make(p, &d.transform, &s, STAGE_PDF, diag) && !s.skipped &&
+               hand_over(job, &s, &d.transform, transform_recipient_class(d.doc, recipient), diag);
+    }
+    sheet_free(p, &s);
+    dossier_close(&d);
+    return good;
+}
+
+bool job_separator(struct press *p, const struct job *job, const struct transform_separator *asked,
+                   struct diag *diag)
+{
+    struct transform_job t = {.kind = "separator"};
+    struct sheet s = {.name = t.kind};
+    bool good;
+
+    s.fo_xml = transform_separator(p->transform, asked, diag);
+    good = s.fo_xml && format(p, &s, p->images, STAGE_PDF, diag) &&
+           hand_over(job, &s, &t, "office", diag);
+    sheet_free(p, &s);
+    return good;
+}
+
+bool job_addresses(struct press *p, const struct job *asked, struct arena *a,
+                   struct job_addresses *addresses, struct diag *diag)
+{
+    struct job job = *asked;
+    struct dossier d;
+    bool good = dossier_open(&d, p, &job, diag) && choose_kinds(p, &job, &d, diag);
+
+    memset(addresses, 0, sizeof *addresses);
+    if (good) {
+        const char **kinds = arena_array(a, const char *, job.nkinds);
+
+        addresses->recipients = d.recipients;
+        addresses->postcodes = arena_alloc_array(a, (size_t)d.recipients + 1, 6);
+        for (int n = 1; n <= d.recipients; n++)
+            transform_recipient_postcode(d.doc, n, addresses->postcodes[n]);
+        for (size_t i = 0; i < job.nkinds; i++)
+            kinds[i] = arena_strdup(a, job.kinds[i]);
+        addresses->kinds = kinds;
+        addresses->nkinds = job.nkinds;
+    }
+    dossier_close(&d);
+    return good;
 }
 
 /* ---- the other commands --------------------------------------------------------------------- */

@@ -2,8 +2,10 @@
 #ifndef JOB_H
 #define JOB_H
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "page/page.h"
 #include "read/read.h"
 
 #include <stdbool.h>
@@ -50,6 +52,15 @@ struct job_document {
     int recipient, pages;
     const void *pdf;
     size_t len;
+    struct page_doc *tree; /* what the PDF shows; NULL: a web page. The receiver may add to it. */
+};
+
+/* Where the documents of a case go. */
+struct job_addresses {
+    const char *const *kinds; /* in the order in which they are made */
+    size_t nkinds;
+    int recipients;
+    char (*postcodes)[6]; /* [recipients + 1], 1-based; digits, or "" */
 };
 
 /* The stages in order, as `duform trace` names them. */
@@ -70,12 +81,23 @@ void job_check(struct press *p, const struct job *asked, struct diag *diag);
  * recipients is protected, so that the whole case is left out; then what diag got is not to be
  * shown, because it names the file. */
 bool job_mail(struct press *p, const struct job *job, struct diag *diag);
+/* A document that job_mail delivered before, to job->deliver again: no rule is applied and nothing
+ * searched, so whoever gets it has to see that it is the same. false after a report. */
+bool job_again(struct press *p, const struct job *job, const char *kind, int recipient,
+               struct diag *diag);
+/* In arena a. false after a report. */
+bool job_addresses(struct press *p, const struct job *job, struct arena *a,
+                   struct job_addresses *addresses, struct diag *diag);
 /* What the stage made, for every recipient asked for. */
 void job_trace(struct press *p, const struct job *job, enum job_stage stage, struct buf *out,
                struct diag *diag);
 /* Whether documents can be put where job->out says; false after a report. */
 bool job_folder_usable(const struct job *job, struct diag *diag);
 struct transform_job;
+struct transform_separator;
+/* A separator sheet of a bundle, to deliver as job_again does. */
+bool job_separator(struct press *p, const struct job *job, const struct transform_separator *s,
+                   struct diag *diag);
 /* One office paper of a source that is not one case, into a file. name: for messages. */
 void job_sheet(struct press *p, const struct job *job, const struct transform_job *t,
                const char *name, const char *path, struct diag *diag);

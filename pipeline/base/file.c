@@ -189,6 +189,69 @@ bool file_write_whole(const char *path, const void *data, size_t len, struct dia
     return done;
 }
 
+/* ---- piece by piece ------------------------------------------------------------------------- */
+
+struct file_stream {
+    struct arena *arena;
+    const char *path, *folder, *temporary;
+    int fd;
+};
+
+static void report_write(const char *path, struct diag *diag)
+{
+    diag_error(diag, EXIT_SYSTEM, diag_at(path, 0), NULL, "filen kan inte skrivas: %s",
+               "cannot write the file: %s", strerror(errno));
+}
+
+struct file_stream *file_stream_open(const char *path, struct diag *diag)
+{
+    struct arena *a = arena_new();
+    struct file_stream *s = arena_new_of(a, struct file_stream);
+    const char *slash = strrchr(path, '/');
+
+    s->arena = a;
+    s->path = arena_strdup(a, path);
+    s->folder = folder_of(a, path);
+    s->temporary = arena_printf(a, "%s/.duform-part-%s", s->folder, slash ? slash + 1 : path);
+    unlink(s->temporary);
+    s->fd = open(s->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (s->fd >= 0)
+        return s;
+    report_write(path, diag);
+    arena_free(a);
+    return NULL;
+}
+
+bool file_stream_put(void *stream, const void *data, size_t len)
+{
+    const struct file_stream *s = stream;
+
+    return write_all(s->fd, data, len);
+}
+
+bool file_stream_close(struct file_stream *s, bool keep, struct diag *diag)
+{
+    bool done = !keep || fsync(s->fd) == 0;
+    int saved = errno;
+
+    if (close(s->fd) < 0 && done) {
+        done = false;
+        saved = errno;
+    }
+    errno = saved;
+    if (keep && done)
+        done = rename(s->temporary, s->path) == 0 && sync_folder(s->folder);
+    if (!keep || !done) {
+        saved = errno;
+        unlink(s->temporary);
+        errno = saved;
+    }
+    if (!done)
+        report_write(s->path, diag);
+    arena_free(s->arena);
+    return done;
+}
+
 /* ---- mapping ------------------------------------------------------------------------------- */
 
 const uint8_t *file_map(const char *path, size_t *len)

@@ -17,6 +17,14 @@ bool file_read(const char *path, size_t max, struct buf *out, struct diag *diag)
  * On failure reports (EXIT_SYSTEM), leaves nothing behind and returns false. */
 bool file_write_whole(const char *path, const void *data, size_t len, struct diag *diag);
 
+/* The same for a file that is written piece by piece. Its temporary file has a name of its own for
+ * each path, so that one that a killed run left is replaced. */
+struct file_stream;
+struct file_stream *file_stream_open(const char *path, struct diag *diag); /* NULL after a report */
+bool file_stream_put(void *stream, const void *data, size_t len);          /* false: errno */
+/* keep: gives the file its name; else nothing is left. Frees; false after a report. */
+bool file_stream_close(struct file_stream *s, bool keep, struct diag *diag);
+
 /* A read-only mapping of a data file of ours (fonts). Returns NULL when it cannot be mapped; no
  * report. */
 const uint8_t *file_map(const char *path, size_t *len);

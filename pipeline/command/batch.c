@@ -64,6 +64,8 @@ static void run(struct mailing *m, const struct options *o)
         return;
     if (!m->stop)
         pool_run(m);
+    if (!m->stop && o->merge)
+        bundle_run(m, o);
     say_stopped(m);
     if (!m->quiet)
         tally_print(m, batch_now() - start);
@@ -98,8 +100,30 @@ static void mail(const struct options *o, struct diag *diag)
     press_free(m.press);
 }
 
+/* What is said of a bundle without a bundle has no meaning. */
+static bool bundle_good(const struct options *o, struct diag *diag)
+{
+    size_t len = o->merge ? strlen(o->merge) : 0;
+
+    if (!o->merge && (o->split_at || o->duplex || o->separators || o->sheet_marks || o->index))
+        usage_error(diag,
+                    "batch: --split-at, --duplex, --separators, --sheet-marks och --index "
+                    "hör till --merge",
+                    "batch: --split-at, --duplex, --separators, --sheet-marks and --index belong "
+                    "to --merge",
+                    "");
+    else if (o->merge && (len <= 4 || strcmp(o->merge + len - 4, ".pdf") != 0))
+        usage_error(diag, "batch: --merge tar namnet på en PDF-fil",
+                    "batch: --merge takes the name of a PDF file", "");
+    else
+        return true;
+    return false;
+}
+
 void command_batch(const struct options *o, struct diag *diag)
 {
+    if (!bundle_good(o, diag))
+        return;
     if (o->collect)
         collect(o->operands, o->noperands, o->report, o->quiet, diag);
     else if (!o->output)

@@ -42,6 +42,8 @@ struct tally {
     size_t cases, handled;                 /* to do in this run, and how many of them are */
     size_t refused, failed;                /* cases */
     size_t remarks, remarked;              /* on free text; cases that got some */
+    size_t bundled, bundled_sheets;        /* letters in print bundles, and their sheets */
+    size_t bundles, office;                /* their files, and documents that are not in them */
     struct rule_count {
         const char *rule;
         size_t n;
@@ -110,9 +112,14 @@ struct progress {
 void progress_start(struct progress *p, const struct mailing *m);
 void progress_show(struct progress *p, const struct mailing *m, bool now);
 void progress_clear(const struct progress *p); /* before another line is printed */
+/* Of the letters of a bundle that are printed. */
+void progress_print(struct progress *p, const struct mailing *m, size_t printed, size_t all);
 void tally_rule(struct mailing *m, const char *rule);
 void tally_remarks(struct mailing *m, int remarks);
 void tally_print(const struct mailing *m, int64_t elapsed);
+
+/* batch_bundle.c: the letters of the mailing as files to print (--merge), unless they are there. */
+void bundle_run(struct mailing *m, const struct options *o);
 
 /* batch_collect.c: joins the journals of several folders. */
 void collect(const char *const *folders, size_t n, const char *report, bool quiet,

@@ -154,27 +154,33 @@ static struct journal *open_file(const char *folder, int flags, struct diag *dia
     return NULL;
 }
 
+static bool set_bytes(struct journal *j, const char *key, const uint8_t bytes[SIPHASH_BYTES])
+{
+    sqlite3_stmt *s = prepare(j, SET, key);
+
+    if (s)
+        sqlite3_bind_blob(s, 2, bytes, SIPHASH_BYTES, SQLITE_TRANSIENT);
+    return run(j, s);
+}
+
+static bool get_bytes(struct journal *j, const char *key, uint8_t bytes[SIPHASH_BYTES])
+{
+    sqlite3_stmt *s = prepare(j, GET, key);
+    bool found = s && sqlite3_step(s) == SQLITE_ROW && sqlite3_column_bytes(s, 0) == SIPHASH_BYTES;
+
+    if (found)
+        digest_at(s, 0, bytes);
+    if (s)
+        sqlite3_reset(s);
+    return found;
+}
+
 /* The key that the journal has, or a new one. */
 static bool load_key(struct journal *j)
 {
-    sqlite3_stmt *s = prepare(j, GET, "key");
-    bool found = false;
-
-    if (!s)
-        return false;
-    if (sqlite3_step(s) == SQLITE_ROW && sqlite3_column_bytes(s, 0) == SIPHASH_BYTES) {
-        digest_at(s, 0, j->key);
-        found = true;
-    }
-    sqlite3_reset(s);
-    if (found)
-        return true;
-    if (getrandom(j->key, sizeof j->key, 0) != (ssize_t)sizeof j->key)
-        return false;
-    s = prepare(j, SET, "key");
-    if (s)
-        sqlite3_bind_blob(s, 2, j->key, sizeof j->key, SQLITE_TRANSIENT);
-    return run(j, s);
+    return get_bytes(j, "key", j->key) ||
+           (getrandom(j->key, sizeof j->key, 0) == (ssize_t)sizeof j->key &&
+            set_bytes(j, "key", j->key));
 }
 
 /* A journal that an earlier version made lacks a column. */
@@ -240,6 +246,16 @@ bool journal_commit(struct journal *j)
         return true;
     sqlite3_exec(j->db, "ROLLBACK", NULL, NULL, NULL);
     return false;
+}
+
+bool journal_put_bundle(struct journal *j, const uint8_t digest[SIPHASH_BYTES])
+{
+    return set_bytes(j, "bundle", digest);
+}
+
+bool journal_find_bundle(struct journal *j, uint8_t digest[SIPHASH_BYTES])
+{
+    return get_bytes(j, "bundle", digest);
 }
 
 static bool set_number(struct journal *j, const char *key, int value)

@@ -46,6 +46,9 @@ bool journal_forget(struct journal *j, const char *ref);
 /* Marks a reference as seen in this run; false: it was seen before. */
 bool journal_first_sight(struct journal *j, const char *ref);
 
+/* A digest of the print bundle that was made last; all 0: none. */
+bool journal_put_bundle(struct journal *j, const uint8_t digest[SIPHASH_BYTES]);
+
 /* What it has. The strings live only during the call. */
 bool journal_find_case(struct journal *j, const char *ref, struct journal_case *c);
 void journal_each_document(struct journal *j, const char *ref, /* NULL: of all cases */
@@ -54,6 +57,7 @@ void journal_each_case(struct journal *j, void (*each)(void *user, const struct 
                        void *user);
 void journal_each_refusal(struct journal *j, const char *ref, /* NULL: of all cases */
                           void (*each)(void *user, const char *ref, const char *rule), void *user);
+bool journal_find_bundle(struct journal *j, uint8_t digest[SIPHASH_BYTES]); /* false: none */
 void journal_find_shard(struct journal *j, int *shard, int *shards);
 
 /* batch_report.c: FILE.json or FILE.csv, with references only. */

@@ -64,6 +64,19 @@ void progress_show(struct progress *p, const struct mailing *m, bool now)
     fflush(stderr);
 }
 
+void progress_print(struct progress *p, const struct mailing *m, size_t printed, size_t all)
+{
+    bool swedish = diag_lang(m->diag) == DIAG_SV;
+    int64_t time = batch_now();
+
+    if (p->quiet || time - p->last < (p->terminal ? TERMINAL_EVERY : LINE_EVERY))
+        return;
+    p->last = time;
+    fprintf(stderr, swedish ? "%sutskrift: %zu av %zu brev%s" : "%sbundle: %zu of %zu letters%s",
+            p->terminal ? "\r" : "", printed, all, p->terminal ? "\033[K" : "\n");
+    fflush(stderr);
+}
+
 /* ---- the summary ---------------------------------------------------------------------------- */
 
 void tally_rule(struct mailing *m, const char *rule)
@@ -107,5 +120,13 @@ void tally_print(const struct mailing *m, int64_t elapsed)
            t->remarks, t->remarked);
     if (left)
         printf(swedish ? "kvar: %zu ärenden\n" : "left: %zu cases\n", left);
+    if (t->bundled)
+        printf(swedish ? "utskrift: %zu brev, %zu ark, filer: %zu\n"
+                       : "bundle: %zu letters, %zu sheets, files: %zu\n",
+               t->bundled, t->bundled_sheets, t->bundles);
+    if (t->office)
+        printf(swedish ? "inte i utskriften: %zu dokument för kontoret\n"
+                       : "not in the bundle: %zu documents for the office\n",
+               t->office);
     printf(swedish ? "tid: %.1f s\n" : "time: %.1f s\n", (double)elapsed / 1000);
 }

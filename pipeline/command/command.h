@@ -26,6 +26,9 @@ struct options {
     size_t noperands, operands_cap;
     int jobs, shard, shards, time_limit /* [s] */, memory_limit /* [MiB] */;
     const char *report, *schools;
+    const char *merge, *index; /* of a print bundle */
+    int split_at;              /* [sheets], 0: not */
+    bool duplex, separators, sheet_marks;
     bool collect;
     const char *words;
     bool no_spelling, spelling, fix;

@@ -14,10 +14,12 @@ const struct command commands[] = {
      "CASE.xml|DIR... -d watchlist -o DIR "
      "[-r REGION] [--date YYYY-MM-DD] [-q]",
      "gör ett ärendes dokument", "make the documents of a case", command_make},
-    {"batch", "odlqWSDMjNCOZXYKP+", true, true,
+    {"batch", "odlqWSDMjNCOZXYKPJ01345+", true, true,
      "batch -o DIR [-j N] [-d KIND]... [-l LANG] [--with LANG] [--style STYLE] [--date YYYY-MM-DD] "
      "[--register FILE.csv] [--report FILE.json|FILE.csv] [--shard I/N] [--time-limit SECONDS] "
-     "[--memory-limit MIB] [--words FILE] [--no-spelling] [--max-size BYTES] [-q] CASE.xml|DIR...\n"
+     "[--memory-limit MIB] [--words FILE] [--no-spelling] [--max-size BYTES] [--merge FILE.pdf "
+     "[--duplex] [--split-at SHEETS] [--separators] [--sheet-marks] [--index FILE.csv|FILE.json]] "
+     "[-q] CASE.xml|DIR...\n"
      "duform batch --collect [--report FILE.json|FILE.csv] [-q] DIR...",
      "gör ett utskick: många ärendens dokument", "make a mailing: the documents of many cases",
      command_batch},

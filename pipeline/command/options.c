@@ -10,7 +10,7 @@
 
 struct option {
     const char *name;
-    char letter; /* also names the option in struct command; capital: it has no short form */
+    char letter; /* also names the option in struct command; capital or digit: no short form */
     enum { NO_VALUE, HAS_VALUE, MAY_HAVE_VALUE /* only behind = */ } has_value;
 };
 
@@ -31,7 +31,10 @@ static const struct option table[] = {
     {"time-limit", 'X', HAS_VALUE},   {"memory-limit", 'Y', HAS_VALUE},
     {"words", 'K', HAS_VALUE},        {"no-spelling", 'P', NO_VALUE},
     {"fix", 'V', NO_VALUE},           {"spelling", 'B', NO_VALUE},
-    {"encrypt", 'Q', MAY_HAVE_VALUE},
+    {"encrypt", 'Q', MAY_HAVE_VALUE}, {"merge", 'J', HAS_VALUE},
+    {"split-at", '5', HAS_VALUE},     {"index", '4', HAS_VALUE},
+    {"duplex", '0', NO_VALUE},        {"separators", '1', NO_VALUE},
+    {"sheet-marks", '3', NO_VALUE},
 };
 enum { OPTIONS = sizeof table / sizeof *table };
 
@@ -135,6 +138,18 @@ static bool set_batch(struct options *o, char letter, const char *value)
         return *(o->schools = value) != '\0';
     case 'X':
         return (o->time_limit = (int)whole(value, 86400)) > 0;
+    case 'J':
+        return *(o->merge = value) != '\0';
+    case '4':
+        return *(o->index = value) != '\0';
+    case '5':
+        return (o->split_at = (int)whole(value, 100000000)) > 0;
+    case '0':
+        return o->duplex = true;
+    case '1':
+        return o->separators = true;
+    case '3':
+        return o->sheet_marks = true;
     case 'Y':
         return (o->memory_limit = (int)whole(value, 1 << 20)) > 0;
     default:

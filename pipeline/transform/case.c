@@ -88,6 +88,32 @@ const char *transform_recipient_class(const struct _xmlDoc *source, int n)
     return class ? class : "";
 }
 
+/* ---- where letters go ----------------------------------------------------------------------- */
+
+/* As view/address.xsl chooses: the recipient's own, else for the person or child the home's. */
+static xmlNodePtr address_of(const struct _xmlDoc *source, int n)
+{
+    const char *class = transform_recipient_class(source, n);
+    bool self = strcmp(class, "person") == 0 || strcmp(class, "child") == 0;
+    int count;
+    xmlNodePtr own = child(recipient(source, n, &count), "address");
+
+    return own || !self ? own : child(child(root_of(source), "person"), "address");
+}
+
+void transform_recipient_postcode(const struct _xmlDoc *source, int n, char postcode[6])
+{
+    xmlNodePtr address = n ? address_of(source, n) : NULL, code = child(address, "postcode");
+    xmlChar *text = code && !child(address, "country") ? xmlNodeGetContent(code) : NULL;
+    int len = 0;
+
+    for (const xmlChar *p = text; p && *p && len < 5; p++)
+        if (*p >= '0' && *p <= '9')
+            postcode[len++] = (char)*p;
+    postcode[len == 5 ? 5 : 0] = '\0';
+    xmlFree(text);
+}
+
 /* ---- protection ---------------------------------------------------------------------------- */
 
 /* Nothing but the exact word counts as unprotected: not a missing value, not a misspelt one. */

@@ -283,6 +283,32 @@ struct _xmlDoc *transform_blank(struct transform *t, const struct transform_job 
     return stage(t, "xslt/calibration.xsl", job->source, job, diag);
 }
 
+static void set_number(xmlNodePtr node, const char *name, size_t value)
+{
+    char text[24];
+
+    snprintf(text, sizeof text, "%zu", value);
+    xmlNewProp(node, (const xmlChar *)name, (const xmlChar *)text);
+}
+
+struct _xmlDoc *transform_separator(struct transform *t, const struct transform_separator *s,
+                                    struct diag *diag)
+{
+    struct transform_job job = {.kind = "separator", .lang = "sv", .style = "standard"};
+    xmlDocPtr source = xmlNewDoc((const xmlChar *)"1.0"), made;
+    xmlNodePtr root = xmlNewDocNode(source, NULL, (const xmlChar *)"separator", NULL);
+
+    xmlDocSetRootElement(source, root);
+    xmlNewProp(root, (const xmlChar *)"area", (const xmlChar *)s->area);
+    set_number(root, "letters", s->letters);
+    set_number(root, "sheets", s->sheets);
+    set_number(root, "first", s->first);
+    set_number(root, "last", s->last);
+    made = stage(t, "xslt/separator.xsl", source, &job, diag);
+    xmlFreeDoc(source);
+    return made;
+}
+
 const char *transform_view_style(struct transform *t, const struct _xmlDoc *view)
 {
     const char *style = transform_root_attribute(view, "style");

@@ -89,6 +89,15 @@ bool transform_web(struct transform *t, const struct transform_job *job, struct 
 struct _xmlDoc *transform_blank(struct transform *t, const struct transform_job *job,
                                 struct diag *diag);
 
+/* XSL-FO of a separator sheet, which stands before some letters of a bundle (separator.xsl). */
+struct transform_separator {
+    const char *area;       /* first digits of their post codes, "": they have none */
+    size_t letters, sheets; /* that follow, up to the next separator */
+    size_t first, last;     /* positions in the mailing */
+};
+struct _xmlDoc *transform_separator(struct transform *t, const struct transform_separator *s,
+                                    struct diag *diag);
+
 /* Parses the stages' stylesheets and compiles the templates of n kinds (0: all) for a language and
  * a style ("": the standard one). What fails here fails again, with a report, when it is used. */
 void transform_warm(struct transform *t, const char *const *kinds, size_t n, const char *lang,
@@ -116,6 +125,9 @@ int transform_recipients(const struct _xmlDoc *source); /* parties that receive 
 /* Attribute of the root element of a case or a result, NULL if absent; owned by the document. */
 const char *transform_root_attribute(const struct _xmlDoc *doc, const char *name);
 int transform_root_line(const struct _xmlDoc *doc); /* line of the root element */
+/* The post code of the address that a letter to this recipient bears, digits only; "" if it bears
+ * none or one abroad. */
+void transform_recipient_postcode(const struct _xmlDoc *source, int n, char postcode[6]);
 /* Class of a recipient (1-based), "" if unknown. */
 const char *transform_recipient_class(const struct _xmlDoc *source, int n);
 /* Whether the person is protected: everything but the exact value "none", also no value at all. */

@@ -2,8 +2,6 @@
 #include "write/put.h"
 #include "write/structure.h"
 
-#include <string.h>
-
 static void put_text(struct buf *out, const char *key, const char *value)
 {
     if (!value)
@@ -60,13 +58,14 @@ static void put_layout(const struct pdf_out *o, const struct page_elem *e, int p
 void attributes_put(struct pdf_out *o, const struct pdf_element *el, int page, struct buf *out)
 {
     const struct page_elem *e = el->elem;
-    put_text(out, "/Lang", e->lang);
-    put_text(out, "/T", e->title);
+    bool is_document = o->bundle && !el->parent;
+    put_text(out, "/Lang", is_document && !e->lang ? o->doc->lang : e->lang);
+    put_text(out, "/T", is_document && !e->title ? o->doc->title : e->title);
     put_text(out, "/Alt", e->alt);
     put_text(out, "/ActualText", e->actual_text);
     if (el->has_id) {
         buf_str(out, "/ID");
-        put_byte_string(out, e->id, strlen(e->id));
+        structure_put_id(o, e, out);
     }
     size_t before = out->len;
     buf_str(out, "/A[");

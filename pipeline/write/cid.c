@@ -19,7 +19,7 @@ static uint32_t hash_of(uint16_t gid, const char *text, uint8_t n)
 static void rehash(struct pdf_out *o, struct pdf_font *font)
 {
     font->nslots = font->nslots ? font->nslots * 2 : 256;
-    font->slots = arena_array(o->arena, uint16_t, font->nslots);
+    font->slots = arena_array(o->fonts->arena, uint16_t, font->nslots);
     for (size_t i = 1; i < font->ncids; i++) {
         size_t slot = font->cids[i].hash & (font->nslots - 1);
         while (font->slots[slot])
@@ -35,8 +35,10 @@ static uint16_t add(struct pdf_out *o, struct pdf_font *font, struct pdf_cid cid
                  "more than 65535 different characters in one font");
         return 0;
     }
+    if (o->bundle) /* the text outlives its document */
+        cid.text = arena_strndup(o->fonts->arena, cid.text, cid.text_len);
     cid.width = font->font->ops->advance(font->font, cid.gid);
-    *arena_push(o->arena, font->cids, font->ncids, font->cap) = cid;
+    *arena_push(o->fonts->arena, font->cids, font->ncids, font->cap) = cid;
     return (uint16_t)(font->ncids - 1);
 }
 

@@ -1,4 +1,5 @@
 /* The writer as one function over its parts: pages, structure, fonts, the rest, the file. */
+#include "write/document.h"
 #include "write/annotations.h"
 #include "write/content.h"
 #include "write/dests.h"
@@ -90,13 +91,13 @@ static void write_page(struct pdf_out *o, const struct pdf_page *page)
     buf_str(b, "/Tabs/S");
     if (page->nmcids) {
         buf_str(b, "/StructParents ");
-        put_int(b, page->index);
+        put_int(b, o->first_key + page->index);
     }
     annotations_put_list(page, b);
     object_set_body(o, page->object, b);
 }
 
-static void write_catalog(struct pdf_out *o)
+void document_write_catalog(struct pdf_out *o, const char *preferences)
 {
     struct pdf_object *xmp = metadata_write_xmp(o);
     struct pdf_object *intent = metadata_write_output_intent(o);
@@ -107,6 +108,7 @@ static void write_catalog(struct pdf_out *o)
     buf_str(b, "/Lang");
     put_text_string(b, o->doc->lang);
     buf_str(b, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true");
+    buf_str(b, preferences);
     buf_str(b, o->doc->rtl ? "/Direction/R2L>>/Metadata " : ">>/Metadata ");
     put_ref(b, xmp->number);
     buf_str(b, "/OutputIntents[");
@@ -137,14 +139,13 @@ static void check_identity(struct pdf_out *o)
 /* ---- the flow ----------------------------------------------------------------------------------
  */
 
-static void write_parts(struct pdf_out *o)
+void document_write_content(struct pdf_out *o)
 {
-    check_identity(o);
     dests_index(o);
     content_write_pages(o);
     if (!o->failed)
         structure_write(o);
-    if (!o->failed)
+    if (!o->failed && !o->bundle)
         fonts_write(o);
     if (!o->failed)
         images_write(o);
@@ -155,13 +156,23 @@ static void write_parts(struct pdf_out *o)
     fields_write(o);
     for (int i = 0; i < o->doc->npages; i++)
         write_page(o, &o->pages[i]);
+}
+
+static void write_parts(struct pdf_out *o)
+{
+    check_identity(o);
+    document_write_content(o);
+    if (o->failed)
+        return;
     metadata_write_info(o);
-    write_catalog(o);
+    document_write_catalog(o, "");
 }
 
 bool pdf_write(struct pdf_writer *w, const struct page_doc *doc, struct buf *out, struct diag *diag)
 {
-    struct pdf_out o = {.w = w, .arena = w->arena, .doc = doc, .diag = diag};
+    struct pdf_fonts fonts = {.arena = w->arena};
+    struct pdf_out o = {
+        .w = w, .arena = w->arena, .doc = doc, .diag = diag, .fonts = &fonts, .serial = 1};
     size_t start = out->len;
     o.pdf = memory_new_document(w->arena);
     if (pdf_check(&o)) {

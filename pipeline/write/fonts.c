@@ -12,36 +12,43 @@
 
 struct pdf_font *fonts_use(struct pdf_out *o, const struct font *font)
 {
+    struct pdf_fonts *all = o->fonts;
     struct pdf_font *f =
-        o->last_font && o->last_font->font == font ? o->last_font : ptr_map_get(&o->font_map, font);
-    if (f)
-        return f;
-    f = arena_new_of(o->arena, struct pdf_font);
-    f->font = font;
-    f->index = o->last_font ? o->last_font->index + 1 : 1;
-    f->object = object_new(o);
-    *arena_push(o->arena, f->cids, f->ncids, f->cap) = (struct pdf_cid){.text = ""};
-    ptr_map_put(&o->font_map, o->arena, font, f);
-    if (o->last_font)
-        o->last_font->next = f;
-    else
-        o->fonts = f;
-    o->last_font = f;
+        all->last && all->last->font == font ? all->last : ptr_map_get(&all->map, font);
+    if (!f) {
+        f = arena_new_of(all->arena, struct pdf_font);
+        f->font = font;
+        f->index = all->last ? all->last->index + 1 : 1;
+        f->number = o->bundle ? object_later(o) : (f->object = object_new(o))->number;
+        *arena_push(all->arena, f->cids, f->ncids, f->cap) = (struct pdf_cid){.text = ""};
+        ptr_map_put(&all->map, all->arena, font, f);
+        if (all->last)
+            all->last->next = f;
+        else
+            all->first = f;
+        all->last = f;
+    }
+    f->used = o->serial;
     return f;
 }
 
 void fonts_put_resources(struct pdf_out *o, struct buf *out)
 {
-    if (!o->fonts)
-        return;
+    size_t before = out->len;
     buf_str(out, "/Font<<");
-    for (const struct pdf_font *f = o->fonts; f; f = f->next) {
+    size_t empty = out->len;
+    for (const struct pdf_font *f = o->fonts->first; f; f = f->next) {
+        if (f->used != o->serial)
+            continue;
         buf_str(out, "/F");
         put_int(out, f->index);
         buf_char(out, ' ');
-        put_ref(out, f->object->number);
+        put_ref(out, f->number);
     }
-    buf_str(out, ">>");
+    if (out->len == empty)
+        out->len = before;
+    else
+        buf_str(out, ">>");
 }
 
 /* ---- the subset --------------------------------------------------------------------------------
@@ -204,6 +211,8 @@ static struct pdf_object *write_descendant(struct pdf_out *o, const struct pdf_f
 static void write_font(struct pdf_out *o, struct pdf_font *f)
 {
     struct glyph_set set = {0};
+    if (o->bundle)
+        f->object = object_late(o, f->number);
     if (f->ncids < 2 || !make_subset(o, f, &set))
         return;
     struct pdf_object *descendant = write_descendant(o, f, &set);
@@ -224,6 +233,6 @@ static void write_font(struct pdf_out *o, struct pdf_font *f)
 
 void fonts_write(struct pdf_out *o)
 {
-    for (struct pdf_font *f = o->fonts; f && !o->failed; f = f->next)
+    for (struct pdf_font *f = o->fonts->first; f && !o->failed; f = f->next)
         write_font(o, f);
 }

@@ -1,12 +1,73 @@
 /* Images: XObjects (ISO 32000-1, 8.9.5) of decoded rows or of a JPEG file as it is. */
 #include "write/images.h"
 
+#include "write/bundle.h"
 #include "write/object.h"
 #include "write/put.h"
 #include "write/stream_cache.h"
 
 #include <stdio.h>
 #include <string.h>
+
+static bool is_sound(const struct page_image_data *d)
+{
+    size_t rows = (size_t)d->width * d->height * d->components;
+    return (d->components == 1 || d->components == 3 || d->components == 4) && d->width &&
+           d->height && (d->encoding == IMAGE_JPEG || (d->bits == 8 && d->len == rows));
+}
+
+static const struct pdf_stored *stored(struct pdf_out *o, enum stream_kind kind, const void *bytes,
+                                       size_t n, bool deflate)
+{
+    struct cached_stream *s = stream_cache_find(o->w->cache, kind, bytes, n);
+    if (!s)
+        s = stream_cache_add(o->w, kind, bytes, n, bytes, n, deflate);
+    return &s->stored;
+}
+
+/* ---- pictures that several documents of a bundle show ------------------------------------------
+ */
+
+static void digest_stored(HPDF_MD5_CTX *md5, const struct pdf_stored *s)
+{
+    HPDF_MD5Update(md5, s->digest, sizeof s->digest);
+}
+
+/* The same for pictures that look the same. */
+static void make_key(struct pdf_out *o, const struct page_image_data *d, uint8_t key[16])
+{
+    uint32_t facts[] = {d->width, d->height, d->components, d->invert, d->encoding};
+    HPDF_MD5_CTX md5;
+    HPDF_MD5Init(&md5);
+    HPDF_MD5Update(&md5, (const HPDF_BYTE *)facts, sizeof facts);
+    digest_stored(&md5, stored(o, STREAM_IMAGE, d->data, d->len, d->encoding != IMAGE_JPEG));
+    if (d->alpha)
+        digest_stored(&md5, stored(o, STREAM_ALPHA, d->alpha, (size_t)d->width * d->height, true));
+    if (d->icc)
+        digest_stored(&md5, stored(o, STREAM_PROFILE, d->icc, d->icc_len, true));
+    HPDF_MD5Final(key, &md5);
+}
+
+static unsigned find_shared(struct pdf_out *o, const struct page_image_data *d)
+{
+    const struct pdf_bundle *b = o->bundle;
+    uint8_t key[16];
+    make_key(o, d, key);
+    for (size_t i = 0; i < b->nimages; i++)
+        if (memcmp(b->images[i].key, key, sizeof key) == 0)
+            return b->images[i].number;
+    return 0;
+}
+
+/* Those after the first few are pictures of single letters, and stay theirs. */
+static void share(struct pdf_out *o, const struct page_image_data *d, unsigned number)
+{
+    struct pdf_bundle *b = o->bundle;
+    if (b->nimages == BUNDLE_IMAGES)
+        return;
+    make_key(o, d, b->images[b->nimages].key);
+    b->images[b->nimages++].number = number;
+}
 
 const struct pdf_image *images_use(struct pdf_out *o, const struct page_image_data *data)
 {
@@ -16,7 +77,13 @@ const struct pdf_image *images_use(struct pdf_out *o, const struct page_image_da
     image = arena_new_of(o->arena, struct pdf_image);
     image->data = data;
     image->index = o->last_image ? o->last_image->index + 1 : 1;
-    image->object = object_new(o);
+    image->number = o->bundle && is_sound(data) ? find_shared(o, data) : 0;
+    if (!image->number) {
+        image->object = object_new(o);
+        image->number = image->object->number;
+        if (o->bundle && is_sound(data))
+            share(o, data, image->number);
+    }
     ptr_map_put(&o->image_map, o->arena, data, image);
     if (o->last_image)
         o->last_image->next = image;
@@ -35,18 +102,9 @@ void images_put_resources(struct pdf_out *o, struct buf *out)
         buf_str(out, "/Im");
         put_int(out, i->index);
         buf_char(out, ' ');
-        put_ref(out, i->object->number);
+        put_ref(out, i->number);
     }
     buf_str(out, ">>");
-}
-
-static const struct pdf_stored *stored(struct pdf_out *o, enum stream_kind kind, const void *bytes,
-                                       size_t n, bool deflate)
-{
-    struct cached_stream *s = stream_cache_find(o->w->cache, kind, bytes, n);
-    if (!s)
-        s = stream_cache_add(o->w, kind, bytes, n, bytes, n, deflate);
-    return &s->stored;
 }
 
 static void put_size(struct buf *b, const struct page_image_data *d)
@@ -92,13 +150,6 @@ static void put_colour_space(struct pdf_out *o, struct buf *b, const struct page
     o->uses_cmyk = o->uses_cmyk || d->components == 4;
 }
 
-static bool is_sound(const struct page_image_data *d)
-{
-    size_t rows = (size_t)d->width * d->height * d->components;
-    return (d->components == 1 || d->components == 3 || d->components == 4) && d->width &&
-           d->height && (d->encoding == IMAGE_JPEG || (d->bits == 8 && d->len == rows));
-}
-
 static void write_image(struct pdf_out *o, struct pdf_image *image)
 {
     const struct page_image_data *d = image->data;
@@ -126,5 +177,6 @@ static void write_image(struct pdf_out *o, struct pdf_image *image)
 void images_write(struct pdf_out *o)
 {
     for (struct pdf_image *i = o->images; i && !o->failed; i = i->next)
-        write_image(o, i);
+        if (i->object)
+            write_image(o, i);
 }

@@ -2,6 +2,7 @@
  * author or program version in either, so the same document gives the same bytes. */
 #include "write/metadata.h"
 
+#include "write/bundle.h"
 #include "write/icc.h"
 #include "write/object.h"
 #include "write/put.h"
@@ -107,8 +108,13 @@ void metadata_put_colour_spaces(struct pdf_out *o, struct buf *out)
 {
     if (!o->uses_cmyk)
         return;
+    unsigned number = o->bundle ? o->bundle->cmyk : 0;
+    if (!number)
+        number = write_profile(o, "cmyk", "/N 4", icc_put_cmyk)->number;
+    if (o->bundle)
+        o->bundle->cmyk = number;
     buf_str(out, "/ColorSpace<</DefaultCMYK[/ICCBased ");
-    put_ref(out, write_profile(o, "cmyk", "/N 4", icc_put_cmyk)->number);
+    put_ref(out, number);
     buf_str(out, "]>>");
 }
 

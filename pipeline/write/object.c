@@ -48,6 +48,8 @@ struct pdf_object *object_adopt(struct pdf_out *o, HPDF_Dict dict)
 
 struct pdf_object *object_new(struct pdf_out *o)
 {
+    if (o->nspare)
+        return object_adopt(o, o->spare[--o->nspare]);
     HPDF_List entries = o->pdf->xref->entries;
     if (entries->count >= entries->block_siz) /* libharu would grow by 1,024 each time */
         entries->items_per_block = entries->count + 1;
@@ -56,6 +58,26 @@ struct pdf_object *object_new(struct pdf_out *o)
         return object_adopt(o, dict);
     pdf_check(o);
     return arena_new_of(o->arena, struct pdf_object);
+}
+
+unsigned object_later(struct pdf_out *o)
+{
+    struct pdf_object *obj = object_new(o);
+    obj->later = true;
+    return obj->number;
+}
+
+struct pdf_object *object_late(struct pdf_out *o, unsigned number)
+{
+    HPDF_Dict dict = HPDF_Dict_New(o->pdf->mmgr);
+    if (!dict) {
+        pdf_check(o);
+        return arena_new_of(o->arena, struct pdf_object);
+    }
+    dict->header.obj_id = number | HPDF_OTYPE_INDIRECT;
+    struct pdf_object *obj = object_adopt(o, dict);
+    *arena_push(o->arena, o->late, o->nlate, o->late_cap) = obj;
+    return obj;
 }
 
 void object_set_body(struct pdf_out *o, struct pdf_object *obj, const struct buf *body)

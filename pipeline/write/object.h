@@ -6,6 +6,10 @@
 
 /* A new dictionary with a number; never NULL (after a failure its number is 0). */
 struct pdf_object *object_new(struct pdf_out *o);
+/* Takes a number for a dictionary that the end of the bundle writes. */
+unsigned object_later(struct pdf_out *o);
+/* A dictionary of a number that was taken so. */
+struct pdf_object *object_late(struct pdf_out *o, unsigned number);
 /* Takes over a dictionary that libharu made and numbered; its own keys are written too. */
 struct pdf_object *object_adopt(struct pdf_out *o, HPDF_Dict dict);
 /* Its keys: a copy of the bytes. */

@@ -1,17 +1,17 @@
 /* The parent tree (ISO 32000-1, 14.7.4.4): from a page's sequences, and from annotations, back to
- * the elements. Keys 0 to npages - 1 are the pages', those after them the annotations'. */
+ * the elements. A document's first keys are its pages', those after them its annotations'. */
 #include "write/object.h"
 #include "write/put.h"
 #include "write/structure.h"
 
 int parent_tree_key(const struct pdf_out *o, const struct pdf_annotation *a)
 {
-    return o->doc->npages + (int)a->index;
+    return o->first_key + o->doc->npages + (int)a->index;
 }
 
 static void put_page(struct pdf_out *o, const struct pdf_page *page, struct buf *out)
 {
-    put_int(out, page->index);
+    put_int(out, o->first_key + page->index);
     buf_char(out, '[');
     for (unsigned i = 0; i < page->nmcids; i++) {
         if (!page->owners[i]) {
@@ -63,8 +63,8 @@ static bool limits(const struct pdf_out *o, int from, int to, bool annotations, 
         const struct pdf_page *page = &o->pages[i];
         if (annotations ? !page->annotations : !page->nmcids)
             continue;
-        int first = annotations ? parent_tree_key(o, page->annotations) : i;
-        int last = annotations ? parent_tree_key(o, page->last_annotation) : i;
+        int first = annotations ? parent_tree_key(o, page->annotations) : o->first_key + i;
+        int last = annotations ? parent_tree_key(o, page->last_annotation) : o->first_key + i;
         limit[0] = any ? limit[0] : first;
         limit[1] = last;
         any = true;
@@ -89,6 +89,15 @@ static void put_leaf(struct pdf_out *o, int from, bool annotations, struct buf *
     put_ref(out, obj->number);
 }
 
+void parent_tree_put_leaves(struct pdf_out *o, struct buf *out)
+{
+    int npages = o->doc->npages;
+    for (int i = 0; i < npages; i += PAGES_A_NODE)
+        put_leaf(o, i, false, out);
+    for (int i = 0; i < npages; i += PAGES_A_NODE)
+        put_leaf(o, i, true, out);
+}
+
 void parent_tree_put(struct pdf_out *o, struct buf *out)
 {
     int npages = o->doc->npages;
@@ -101,10 +110,7 @@ void parent_tree_put(struct pdf_out *o, struct buf *out)
         put_range(o, 0, npages, true, out);
     } else {
         buf_str(out, "/Kids[");
-        for (int i = 0; i < npages; i += PAGES_A_NODE)
-            put_leaf(o, i, false, out);
-        for (int i = 0; i < npages; i += PAGES_A_NODE)
-            put_leaf(o, i, true, out);
+        parent_tree_put_leaves(o, out);
     }
     buf_str(out, "]>>");
 }

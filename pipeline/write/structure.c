@@ -4,6 +4,7 @@
  * parents and children refer to each other. */
 #include "write/structure.h"
 
+#include "write/bundle.h"
 #include "write/object.h"
 #include "write/put.h"
 
@@ -123,17 +124,48 @@ static void make_unique(struct identifiers *ids)
     ids->n = n;
 }
 
-static void put_id_tree(const struct identifiers *ids, struct buf *out)
+/* In a bundle the document's number stands before it, with as many digits for all, so that the
+ * identifiers of one document come after those of the one before. */
+void structure_put_id(const struct pdf_out *o, const struct page_elem *e, struct buf *out)
+{
+    char *id = o->bundle ? arena_printf(o->arena, "%08u.%s", o->serial, e->id) : NULL;
+    put_byte_string(out, id ? id : e->id, strlen(id ? id : e->id));
+}
+
+static void put_names(const struct pdf_out *o, const struct identifiers *ids, struct buf *out)
+{
+    buf_str(out, "/Names[");
+    for (size_t i = 0; i < ids->n; i++) {
+        structure_put_id(o, ids->v[i].el->elem, out);
+        put_ref(out, ids->v[i].el->object->number);
+    }
+    buf_char(out, ']');
+}
+
+static void put_id_tree(const struct pdf_out *o, const struct identifiers *ids, struct buf *out)
 {
     if (ids->n == 0)
         return;
-    buf_str(out, "/IDTree<</Names[");
-    for (size_t i = 0; i < ids->n; i++) {
-        const char *id = ids->v[i].el->elem->id;
-        put_byte_string(out, id, strlen(id));
-        put_ref(out, ids->v[i].el->object->number);
-    }
-    buf_str(out, "]>>");
+    buf_str(out, "/IDTree<<");
+    put_names(o, ids, out);
+    buf_str(out, ">>");
+}
+
+/* The same as a leaf of the bundle's tree; 0: there are none. */
+static unsigned write_id_leaf(struct pdf_out *o, const struct identifiers *ids)
+{
+    if (ids->n == 0)
+        return 0;
+    struct pdf_object *obj = object_new(o);
+    struct buf *b = &o->w->scratch;
+    buf_clear(b);
+    buf_str(b, "/Limits[");
+    structure_put_id(o, ids->v[0].el->elem, b);
+    structure_put_id(o, ids->v[ids->n - 1].el->elem, b);
+    buf_char(b, ']');
+    put_names(o, ids, b);
+    object_set_body(o, obj, b);
+    return obj->number;
 }
 
 /* ---- one element -------------------------------------------------------------------------------
@@ -222,9 +254,9 @@ static void write_element(struct pdf_out *o, const struct pdf_element *el)
     int page = page_of(o, el->elem);
     buf_clear(b);
     buf_str(b, "/S");
-    put_name(b, el->elem->role);
+    put_name(b, o->bundle && !el->parent ? "Part" : el->elem->role);
     buf_str(b, "/P ");
-    put_ref(b, el->parent ? el->parent->object->number : o->structure_root->number);
+    put_ref(b, el->parent ? el->parent->object->number : o->root_parent);
     if (page >= 0) {
         buf_str(b, "/Pg ");
         put_ref(b, o->pages[page].number);
@@ -239,34 +271,53 @@ static void write_element(struct pdf_out *o, const struct pdf_element *el)
 /* ---- the root ----------------------------------------------------------------------------------
  */
 
-struct role_list {
-    const char **v;
-    size_t n, cap;
-};
-
-static void collect_roles(struct pdf_out *o, const struct pdf_element *el, struct role_list *roles)
+static void collect_roles(struct arena *a, const struct pdf_element *el, struct role_list *roles)
 {
     bool known = role_is_standard(el->elem->role);
     for (size_t i = 0; i < roles->n && !known; i++)
         known = strcmp(roles->v[i], el->elem->role) == 0;
     if (!known)
-        *arena_push(o->arena, roles->v, roles->n, roles->cap) = el->elem->role;
+        *arena_push(a, roles->v, roles->n, roles->cap) = arena_strdup(a, el->elem->role);
     for (const struct pdf_element *k = el->first; k; k = k->next)
-        collect_roles(o, k, roles);
+        collect_roles(a, k, roles);
 }
 
-static void put_role_map(struct pdf_out *o, struct buf *out)
+void roles_put_map(const struct role_list *roles, struct buf *out)
 {
-    struct role_list roles = {0};
-    collect_roles(o, o->root, &roles);
-    if (roles.n == 0)
+    if (roles->n == 0)
         return;
     buf_str(out, "/RoleMap<<");
-    for (size_t i = 0; i < roles.n; i++) {
-        put_name(out, roles.v[i]);
-        put_name(out, role_standard(roles.v[i]));
+    for (size_t i = 0; i < roles->n; i++) {
+        put_name(out, roles->v[i]);
+        put_name(out, role_standard(roles->v[i]));
     }
     buf_str(out, ">>");
+}
+
+static void write_root(struct pdf_out *o, const struct identifiers *ids)
+{
+    struct role_list roles = {0};
+    struct buf *b = &o->w->scratch;
+    collect_roles(o->arena, o->root, &roles);
+    buf_clear(b);
+    buf_str(b, "/Type/StructTreeRoot/K ");
+    put_ref(b, o->root->object->number);
+    roles_put_map(&roles, b);
+    put_id_tree(o, ids, b);
+    parent_tree_put(o, b);
+    object_set_body(o, o->structure_root, b);
+}
+
+/* What the end of the bundle needs of this document for the root. */
+static void hand_to_bundle(struct pdf_out *o, const struct identifiers *ids)
+{
+    struct pdf_bundle *bundle = o->bundle;
+    unsigned leaf = write_id_leaf(o, ids);
+    collect_roles(bundle->arena, o->root, &bundle->roles);
+    bundle_put_kid(&bundle->elements, o->root->object->number);
+    if (leaf)
+        bundle_put_kid(&bundle->ids, leaf);
+    parent_tree_put_leaves(o, &bundle->parents);
 }
 
 void structure_write(struct pdf_out *o)
@@ -275,18 +326,15 @@ void structure_write(struct pdf_out *o)
     collect(o, NULL, o->doc->root, 0);
     if (o->failed)
         return;
-    o->structure_root = object_new(o);
+    if (!o->bundle)
+        o->root_parent = (o->structure_root = object_new(o))->number;
     number(o, o->root, &ids);
     make_unique(&ids);
     write_element(o, o->root);
     if (o->failed)
         return;
-    struct buf *b = &o->w->scratch;
-    buf_clear(b);
-    buf_str(b, "/Type/StructTreeRoot/K ");
-    put_ref(b, o->root->object->number);
-    put_role_map(o, b);
-    put_id_tree(&ids, b);
-    parent_tree_put(o, b);
-    object_set_body(o, o->structure_root, b);
+    if (o->bundle)
+        hand_to_bundle(o, &ids);
+    else
+        write_root(o, &ids);
 }

@@ -6,6 +6,14 @@
 
 /* After the pages: elements, their order, and which element owns which sequence. */
 void structure_write(struct pdf_out *o);
+/* The identifier of an element as the file has it: a bundle's documents each have their own. */
+void structure_put_id(const struct pdf_out *o, const struct page_elem *e, struct buf *out);
+
+struct role_list {
+    const char **v;
+    size_t n, cap;
+};
+void roles_put_map(const struct role_list *roles, struct buf *out); /* /RoleMap, or nothing */
 
 /* attributes.c: language, texts, identifier and attributes of an element. */
 void attributes_put(struct pdf_out *o, const struct pdf_element *el, int page, struct buf *out);
@@ -18,6 +26,8 @@ const char *role_standard(const char *role);
 /* parent_tree.c: /ParentTree and /ParentTreeNextKey of the structure root; gives annotations their
  * keys. Fails when content or an annotation belongs to no element. */
 void parent_tree_put(struct pdf_out *o, struct buf *out);
+/* The same tree's leaves alone, as objects of their own: references to them. */
+void parent_tree_put_leaves(struct pdf_out *o, struct buf *out);
 /* The annotation's key in the parent tree. */
 int parent_tree_key(const struct pdf_out *o, const struct pdf_annotation *a);
 

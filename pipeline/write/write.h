@@ -17,4 +17,24 @@ void pdf_writer_free(struct pdf_writer *w);
 bool pdf_write(struct pdf_writer *w, const struct page_doc *doc, struct buf *out,
                struct diag *diag);
 
+/* Many documents in one file: fonts and pictures once, one structure tree with a Part for each,
+ * without their bookmarks and page labels. It is written as the documents come; of each the memory
+ * keeps some twenty bytes. What is put in order, in the same order, gives the same bytes. */
+struct pdf_bundle;
+struct pdf_bundle_options {
+    const char *title, *lang; /* of the whole file */
+    bool duplex;              /* the file asks for both sides of the paper */
+    /* Takes the next bytes of the file; false on failure, with errno. */
+    bool (*put)(void *user, const void *bytes, size_t n);
+    void *user;
+};
+/* Never NULL: a failure is told, and makes all that follows fail. options must outlive it. */
+struct pdf_bundle *pdf_bundle_open(struct pdf_writer *w, const struct pdf_bundle_options *options,
+                                   struct diag *diag);
+/* Each false after a report; then the file is of no use. */
+bool pdf_bundle_add(struct pdf_bundle *b, const struct page_doc *doc, struct diag *diag);
+bool pdf_bundle_end(struct pdf_bundle *b, struct diag *diag);
+int pdf_bundle_pages(const struct pdf_bundle *b);
+void pdf_bundle_free(struct pdf_bundle *b);
+
 #endif

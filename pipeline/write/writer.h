@@ -22,6 +22,7 @@ struct pdf_object {
     HPDF_Dict dict;
     const char *body;
     size_t body_len;
+    bool later; /* only its number is taken: the end of a bundle writes it */
     bool is_stream;
     const uint8_t *stream; /* as stored in the file */
     size_t stream_len;
@@ -53,16 +54,25 @@ struct pdf_cid {
     uint8_t text_len;
 };
 
-/* A font as this document uses it. */
+/* A font as this document, or all of a bundle, uses it. */
 struct pdf_font {
     const struct font *font;
     unsigned index;       /* 1…: resource name F1 … */
+    unsigned used;        /* number of the last document that used it */
     struct pdf_cid *cids; /* [0] is .notdef */
     size_t ncids, cap;
     uint16_t *slots;           /* hash table of CIDs, 0: free */
     size_t nslots;             /* a power of two */
-    struct pdf_object *object; /* the Type0 dictionary */
+    unsigned number;           /* of the Type0 dictionary */
+    struct pdf_object *object; /* that dictionary, once it is to be written */
     struct pdf_font *next;
+};
+
+/* The fonts of a file: of one document, or of all in a bundle. */
+struct pdf_fonts {
+    struct arena *arena;
+    struct pdf_font *first, *last;
+    struct ptr_map map; /* struct font → struct pdf_font */
 };
 
 /* ---- images ------------------------------------------------------------------------------------
@@ -71,7 +81,8 @@ struct pdf_font {
 struct pdf_image {
     const struct page_image_data *data;
     unsigned index; /* 1…: resource name Im1 … */
-    struct pdf_object *object;
+    unsigned number;
+    struct pdf_object *object; /* NULL: it is in the bundle already */
     struct pdf_image *next;
 };
 
@@ -132,6 +143,7 @@ struct pdf_dest {
  */
 
 struct pdf_stream_cache;
+struct pdf_bundle; /* bundle.h */
 
 struct pdf_writer {
     struct arena *arena; /* of the document in hand, libharu's memory included */
@@ -148,16 +160,23 @@ struct pdf_out {
     const struct page_doc *doc;
     struct diag *diag;
     HPDF_Doc pdf;
-    bool failed;            /* reported already */
-    struct pdf_page *pages; /* [doc->npages] */
-    struct pdf_font *fonts, *last_font;
+    struct pdf_bundle *bundle; /* that the document goes into; NULL: a file of its own */
+    unsigned serial;           /* of the document in its bundle, from 1 */
+    int first_key;             /* its first in the parent tree */
+    bool failed;               /* reported already */
+    struct pdf_page *pages;    /* [doc->npages] */
+    struct pdf_fonts *fonts;
+    HPDF_Dict *spare; /* numbered by libharu and not needed as what they were */
+    size_t nspare, spare_cap;
+    struct pdf_object **late; /* with numbers that earlier documents of the bundle took */
+    size_t nlate, late_cap;
     struct pdf_image *images, *last_image;
     struct pdf_object *resources;
     struct pdf_element *root;
     struct pdf_object *structure_root;
+    unsigned root_parent;       /* number of what holds the root element */
     struct ptr_map marks;       /* struct page_mark → struct pdf_sequence (first) */
     struct ptr_map annotations; /* struct page_item → struct pdf_annotation */
-    struct ptr_map font_map;    /* struct font → struct pdf_font */
     struct ptr_map image_map;   /* struct page_image_data → struct pdf_image */
     struct pdf_dest *dests;     /* [ndests] by id */
     size_t ndests;
