@@ -41,6 +41,11 @@ void content_annotation(struct content *c, const struct page_item *item)
     struct pdf_annotation *a = arena_new_of(o->arena, struct pdf_annotation);
     const struct page_link *link = &item->u.link;
     const struct page_field *field = &item->u.field;
+    if (o->bundle && item->kind == ITEM_FIELD) {
+        pdf_fail(o, EXIT_SYSTEM, "en utskrift kan inte ha formulärfält",
+                 "a bundle cannot have form fields");
+        return;
+    }
     a->item = item;
     a->object = object_new(o);
     a->index = o->nannotations++;
