@@ -99,36 +99,19 @@ static bool number_function(struct parser *p, const char *name, size_t len, stru
     return true;
 }
 
-static const struct fo_frame *nearest(const struct refine *r, enum fo_element_id id)
-{
-    if (r->element && r->element->id == id)
-        return NULL;
-    for (const struct fo_frame *f = r->parent; f && f->element; f = f->parent)
-        if (f->element->id == id)
-            return f;
-    return NULL;
-}
-
-static struct fo_number number_of_length(const struct fo_length *l)
-{
-    return (struct fo_number){.power = 1,
-                              .abs = l->abs * 1000,
-                              .pct = (int64_t)l->pct * 1000,
-                              .proportion = (int64_t)l->proportion * 1000};
-}
-
 /* body-start() and label-end() (5.10.4). The indent is that of the list item, which inherits it
  * from the list block that the specification names: so an item with an indent of its own takes its
  * label and body along. */
 static bool list_function(struct parser *p, bool body, struct fo_number *out)
 {
-    const struct fo_frame *item = nearest(p->r, ELEMENT_list_item);
+    const struct fo_frame *item = fo_nearest(p->r, ELEMENT_list_item);
     const struct fo_text_props *list = item ? item->text : &p->r->text;
-    struct fo_number distance = number_of_length(&list->provisional_distance);
-    struct fo_number separation = number_of_length(&list->provisional_separation);
+    struct fo_number distance = fo_number_of_length(&list->provisional_distance);
+    struct fo_number separation = fo_number_of_length(&list->provisional_separation);
 
     p->r->depends = true;
-    *out = number_of_length(item ? &item->text->start_indent : &p->r->parent->text->start_indent);
+    *out =
+        fo_number_of_length(item ? &item->text->start_indent : &p->r->parent->text->start_indent);
     if (!fo_number_add(out, &distance, 1))
         return false;
     if (body)
@@ -140,29 +123,6 @@ static bool list_function(struct parser *p, bool body, struct fo_number *out)
                               .pct = 100 * FO_ONE - out->pct,
                               .proportion = -out->proportion};
     return true;
-}
-
-static bool is_specified(const struct fo_frame *f, int property)
-{
-    for (int i = 0; i < f->nattrs; i++)
-        if (f->attrs[i].property == property)
-            return true;
-    return false;
-}
-
-const struct fo_frame *fo_function_frame(struct refine *r, const char *name, size_t len,
-                                         int property)
-{
-    const struct fo_frame *f = r->parent;
-
-    if (is(name, len, "from-nearest-specified-value")) {
-        while (f->parent && !is_specified(f, property))
-            f = f->parent;
-    } else if (!is(name, len, "from-parent") && !is(name, len, "inherited-property-value")) {
-        return NULL;
-    }
-    r->depends = true;
-    return f;
 }
 
 /* The name between the brackets of a property value function, by default the property itself. */
@@ -202,45 +162,6 @@ const struct fo_frame *fo_function_of_value(struct refine *r, const char *value,
     return *p.s ? NULL : fo_function_frame(r, value, len, *property);
 }
 
-bool fo_number_of_property(const struct fo_frame *frame, int property, struct fo_number *out)
-{
-    const struct fo_property *p = &fo_properties[property];
-    const void *field = refine_field_of(p, frame, frame->text->writing_mode);
-    const struct fo_length *length = field;
-
-    if (!field)
-        return false;
-    switch (p->type) {
-    case TYPE_INTEGER:
-        *out = fo_number_of_int(fo_load_int(field, p->size));
-        return true;
-    case TYPE_MPT:
-        *out = fo_number_of_mpt(*(const mpt *)field);
-        return true;
-    case TYPE_BORDER_WIDTH:
-        *out = fo_number_of_mpt(((const struct fo_border *)field)->width);
-        return true;
-    case TYPE_SPACE:
-        length = &((const struct fo_space *)field)->opt;
-        break;
-    case TYPE_RANGE:
-        length = &((const struct fo_range *)field)->opt;
-        break;
-    case TYPE_LENGTH:
-    case TYPE_PADDING:
-        break;
-    default:
-        if (property == PROP_font_size) {
-            *out = fo_number_of_mpt(frame->text->font_size);
-            return true;
-        }
-        if (property != PROP_start_indent && property != PROP_end_indent)
-            return false;
-    }
-    *out = number_of_length(length);
-    return !length->is_auto;
-}
-
 static bool function(struct parser *p, struct fo_number *out)
 {
     const char *name = p->s;
@@ -253,7 +174,7 @@ static bool function(struct parser *p, struct fo_number *out)
     if (is(name, len, "body-start") || is(name, len, "label-end"))
         return accept(p, ')') && list_function(p, *name == 'b', out);
     if (is(name, len, "from-parent") || is(name, len, "inherited-property-value") ||
-        is(name, len, "from-nearest-specified-value"))
+        is(name, len, "from-nearest-specified-value") || is(name, len, "from-table-column"))
         return property_function(p, name, len, out);
     if (is(name, len, "proportional-column-width")) {
         if (!sum(p, out) || out->power || !accept(p, ')'))

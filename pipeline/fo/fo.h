@@ -329,7 +329,8 @@ struct fo_region_spec {
     struct fo_length margin[4]; /* body only: top right bottom left */
     int columns;
     struct fo_length column_gap;
-    const struct fo_text_props *text; /* writing mode, display-align, reference-orientation */
+    int reference_orientation;        /* given to the region itself; the page is turned besides */
+    const struct fo_text_props *text; /* writing mode, display-align */
     const struct fo_box_props *box;
 };
 

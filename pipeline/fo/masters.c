@@ -142,6 +142,16 @@ static enum fo_region region_of(enum fo_element_id id)
     }
 }
 
+/* A region's orientation is relative to that of its page, so what it inherits from there does not
+ * turn it once more. */
+static int own_orientation(const struct fo_open *level)
+{
+    for (int i = 0; i < level->frame.nattrs; i++)
+        if (level->frame.attrs[i].property == PROP_reference_orientation)
+            return level->frame.text->reference_orientation;
+    return 0;
+}
+
 static bool enter_region(struct fo_tree *t, struct fo_open *level)
 {
     static const char *const names[REGION_COUNT] = {"xsl-region-body", "xsl-region-before",
@@ -156,6 +166,7 @@ static bool enter_region(struct fo_tree *t, struct fo_open *level)
     s->precedence = t->own->precedence;
     s->columns = t->own->column_count;
     s->column_gap = t->own->column_gap;
+    s->reference_orientation = own_orientation(level);
     s->text = level->frame.text;
     s->box = level->frame.box;
     copy_margins(&t->refine, s->margin);

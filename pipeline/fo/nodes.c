@@ -209,6 +209,7 @@ static bool enter_column(struct fo_tree *t, struct fo_open *level, struct fo_nod
     n->u.column.repeated = at_most(t, level, t->own->columns_repeated, "number-columns-repeated");
     n->u.column.width = t->own->column_width;
     table->next_column = n->u.column.number + n->u.column.repeated;
+    fo_cells_column(t, level, n);
     return true;
 }
 

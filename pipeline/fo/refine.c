@@ -210,15 +210,9 @@ static const char *trim(struct refine *r, const char *s)
     return arena_strndup(r->arena, s, len);
 }
 
-/* The margin of the parent is what became of it: its space or indent. */
 static bool inherit_margin(struct refine *r, const struct fo_property *p)
 {
-    const struct fo_space *space =
-        p->arg == SIDE_TOP ? &r->parent->box->space_before : &r->parent->box->space_after;
-
-    r->margin[p->arg - SIDE_TOP] = (struct fo_length){0};
-    if (p->arg == SIDE_TOP || p->arg == SIDE_BOTTOM)
-        r->margin[p->arg - SIDE_TOP] = space->opt;
+    r->margin[p->arg - SIDE_TOP] = fo_margin_of(r->parent, p->arg);
     r->margin_given |= (uint8_t)(1u << (p->arg - SIDE_TOP));
     return true;
 }

@@ -21,7 +21,16 @@ struct fo_frame {
     const struct fo_box_props *box;
     const struct fo_attr *attrs; /* sorted by rank */
     int nattrs;
-    uint8_t direction; /* inherited */
+    uint8_t direction;         /* inherited */
+    struct fo_column *columns; /* of a table: those that were declared */
+    int column;                /* of a cell: the first that it stands in, from 1 */
+};
+
+/* A declared column of a table, as from-table-column() sees it. */
+struct fo_column {
+    struct fo_frame frame;
+    int first, last;
+    struct fo_column *next;
 };
 
 struct refine {
@@ -42,6 +51,7 @@ struct refine {
     const struct fo_property *at; /* the property being read */
     bool in_shorthand;            /* at is a part of one */
     bool box_used;                /* something was written to box */
+    int column;                   /* of a table cell */
     bool depends; /* the result does not follow from the parent's text properties alone */
 };
 

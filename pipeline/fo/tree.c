@@ -222,6 +222,9 @@ void fo_tree_begin(struct fo_tree *t, const struct fo_element *element, int line
     level->bookmark = NULL;
     level->line = line;
     level->next_column = 1;
+    level->cells = NULL;
+    level->frame.columns = NULL;
+    level->frame.column = 0;
     t->next = level;
 }
 
@@ -285,6 +288,8 @@ bool fo_tree_enter(struct fo_tree *t)
     refine_sort(level->attrs, (int)level->nattrs);
     level->frame.attrs = level->attrs;
     level->frame.nattrs = (int)level->nattrs;
+    fo_cells_enter(t, level);
+    level->frame.column = t->refine.column;
     refine_level(t, level);
     refine_own(t, level);
     fo_content_begin(&level->content, level->frame.element, t->top ? &t->top->content : NULL);

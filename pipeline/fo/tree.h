@@ -19,7 +19,8 @@ struct fo_open {
     struct fo_node *node; /* where the children go; NULL outside of page sequences */
     struct fo_bookmark *bookmark;
     int line, depth;
-    int next_column; /* of a table */
+    int next_column;        /* of a table */
+    struct fo_cells *cells; /* of a table; NULL: not needed yet */
 };
 
 /* A page master that was named before it was seen. */
@@ -90,7 +91,8 @@ void fo_tree_meta_title(struct fo_tree *t, const char *title);
 /* The document, or NULL after an error. */
 struct fo_doc *fo_tree_finish(struct fo_tree *t);
 
-/* ---- parts of it (nodes.c, characters.c, masters.c, bookmarks.c) --------------------------- */
+/* ---- parts of it (nodes.c, cells.c, characters.c, masters.c, bookmarks.c)
+ * --------------------------- */
 
 /* Enters an object of a kind; false: skip it. */
 bool fo_enter_node(struct fo_tree *t, struct fo_open *level);
@@ -102,6 +104,11 @@ void fo_node_append(struct fo_node *parent, struct fo_node *node);
 void fo_add_text(struct fo_tree *t, uint64_t next);
 /* All masters are there: what refers to them is set. */
 void fo_join_masters(struct fo_tree *t);
+
+/* Before the properties of a part, row or cell of a table are read: finds the cell's column. */
+void fo_cells_enter(struct fo_tree *t, const struct fo_open *level);
+/* A column was declared. */
+void fo_cells_column(struct fo_tree *t, struct fo_open *level, const struct fo_node *column);
 
 /* False, with a warning, if another object has this id. */
 bool fo_ids_add(struct fo_tree *t, const char *id, int line);

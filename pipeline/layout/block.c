@@ -124,6 +124,8 @@ static struct space stack_space(const struct stack *s, size_t kid)
                           .pending = s->strut,
                           .keep = s->keep,
                           .level = s->space->level + 1,
+                          .floats = s->space->floats,
+                          .flow_y = s->space->flow_y + s->y,
                           .plan = plan && plan->kid == kid ? plan->inner : NULL};
 }
 
@@ -136,9 +138,14 @@ static int32_t cost_between(struct stack *s, size_t kid)
     return cost_of_keep(keep > previous ? keep : previous);
 }
 
+static bool out_of_flow(const struct box *box)
+{
+    return box->kind == BOX_OUT || box->kind == BOX_FLOAT;
+}
+
 static bool zone_ends(const struct stack *s, const struct box *kid)
 {
-    if (s->space->zone == ZONE_NONE || kid->kind == BOX_OUT || s->after > FO_BREAK_COLUMN) {
+    if (s->space->zone == ZONE_NONE || out_of_flow(kid) || s->after > FO_BREAK_COLUMN) {
         return false;
     }
     return kid->node->box->span_all != (s->space->zone == ZONE_SPAN);
@@ -154,8 +161,7 @@ static bool stack_kid(struct stack *s, size_t kid, const struct token *token)
         s->r = stack_break(s, kid, NULL, 0, BREAK_ZONE);
         return true;
     }
-    if (s->placed && s->after != FO_BREAK_AUTO && box->kind != BOX_OUT &&
-        s->space->avail != MPT_MAX) {
+    if (s->placed && s->after != FO_BREAK_AUTO && !out_of_flow(box) && s->space->avail != MPT_MAX) {
         s->r = stack_break(s, kid, NULL, 0, s->after);
         return true;
     }
@@ -175,6 +181,7 @@ static bool stack_kid(struct stack *s, size_t kid, const struct token *token)
     }
     bool was_placed = s->placed;
     stack_place(s, &r);
+    s->placed |= box->kind == BOX_FLOAT;
     if (r.best) {
         note_break(s->l, &s->r, r.best_cost, kid, r.best);
     }
@@ -185,7 +192,7 @@ static bool stack_kid(struct stack *s, size_t kid, const struct token *token)
     }
     if (r.content) {
         s->after = r.forced;
-        if (r.used > space.avail && kid + 1 < s->box->nkids) {
+        if (end_of(&r) > space.avail && kid + 1 < s->box->nkids) {
             s->r = stack_break(s, kid + 1, NULL, COST_OVERFLOW, FO_BREAK_AUTO);
             return true;
         }

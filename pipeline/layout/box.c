@@ -1,6 +1,7 @@
 /* Boxes: which formatting objects stand one below another, and which make lines. */
 #include "layout/box.h"
 #include "layout/para.h"
+#include "layout/side.h"
 
 #include <string.h>
 
@@ -50,7 +51,10 @@ bool inline_level(const struct fo_node *node)
     case FO_EXTERNAL_GRAPHIC:
     case FO_INSTREAM_FOREIGN_OBJECT:
     case FO_FOOTNOTE:
+    case FO_INLINE_CONTAINER:
         return true;
+    case FO_FLOAT:
+        return floats_to_side(node);
     case FO_INLINE:
     case FO_BIDI_OVERRIDE:
     case FO_BASIC_LINK:
@@ -61,6 +65,12 @@ bool inline_level(const struct fo_node *node)
     }
 }
 
+static bool caption_beside(const struct fo_node *node)
+{
+    bool both = node->first && node->first->kind == FO_TABLE_CAPTION && node->first->next;
+    return both && (node->text->caption_side == EDGE_START || node->text->caption_side == EDGE_END);
+}
+
 static enum box_kind kind_of(const struct fo_node *node)
 {
     switch (node->kind) {
@@ -68,6 +78,8 @@ static enum box_kind kind_of(const struct fo_node *node)
         return BOX_TABLE;
     case FO_LIST_ITEM:
         return BOX_ITEM;
+    case FO_TABLE_AND_CAPTION:
+        return caption_beside(node) ? BOX_ITEM : BOX_STACK;
     case FO_BLOCK_CONTAINER:
         return node->box->position == POSITION_ABSOLUTE || node->box->position == POSITION_FIXED
                    ? BOX_OUT
@@ -77,7 +89,7 @@ static enum box_kind kind_of(const struct fo_node *node)
     }
 }
 
-/* Nothing of a document is lost: what cannot stand at the side or in a line stands by itself. */
+/* Nothing of a document is lost: what cannot stand at the head of a page stands by itself. */
 static void said_in_place(struct layout *l, const struct fo_node *node)
 {
     unsigned long bit = 1UL << (unsigned)node->kind;
@@ -95,8 +107,9 @@ static bool skipped(struct layout *l, const struct fo_node *node)
 {
     switch (node->kind) {
     case FO_FLOAT:
-    case FO_INLINE_CONTAINER:
-        said_in_place(l, node);
+        if (!floats_to_side(node)) {
+            said_in_place(l, node);
+        }
         return false;
     case FO_RETRIEVE_MARKER:
         unsupported(l, node, true);
@@ -117,7 +130,7 @@ struct opening { /* the children of a box while they are gathered */
     struct box *box;
     size_t cap;
     const struct fo_node *run; /* first node of the open run */
-    bool run_has_content, any_block, any_run;
+    bool run_has_content, run_has_float, any_block, any_run;
 };
 
 static struct box *add_kid(struct opening *o, enum box_kind kind, const struct fo_node *node)
@@ -131,6 +144,16 @@ static struct box *add_kid(struct opening *o, enum box_kind kind, const struct f
     return kid;
 }
 
+/* Floats with no text beside them in their run stand between the blocks. */
+static void add_floats(struct opening *o, const struct fo_node *end)
+{
+    for (const struct fo_node *n = o->run; n && n != end; n = n->next) {
+        if (n->kind == FO_FLOAT) {
+            add_kid(o, BOX_FLOAT, n);
+        }
+    }
+}
+
 static void close_run(struct opening *o, const struct fo_node *end)
 {
     if (o->run && o->run_has_content) {
@@ -139,9 +162,23 @@ static void close_run(struct opening *o, const struct fo_node *end)
         kid->to = end;
         kid->first_run = !o->any_run;
         o->any_run = true;
+    } else if (o->run_has_float) {
+        add_floats(o, end);
     }
     o->run = NULL;
-    o->run_has_content = false;
+    o->run_has_content = o->run_has_float = false;
+}
+
+/* caption-side="after" */
+static void caption_below(struct box *box)
+{
+    bool below = box->node->kind == FO_TABLE_AND_CAPTION && !box->inner && box->nkids == 2 &&
+                 box->node->text->caption_side == EDGE_AFTER;
+    if (below && box->kids[0]->node->kind == FO_TABLE_CAPTION) {
+        struct box *caption = box->kids[0];
+        box->kids[0] = box->kids[1];
+        box->kids[1] = caption;
+    }
 }
 
 void box_open(struct layout *l, struct box *box)
@@ -157,7 +194,8 @@ void box_open(struct layout *l, struct box *box)
         }
         if (inline_level(n)) {
             o.run = o.run ? o.run : n;
-            o.run_has_content |= !blank_text(n);
+            o.run_has_float |= n->kind == FO_FLOAT;
+            o.run_has_content |= n->kind != FO_FLOAT && !blank_text(n);
         } else {
             close_run(&o, n);
             say_ignored(l, n);
@@ -166,6 +204,7 @@ void box_open(struct layout *l, struct box *box)
         }
     }
     close_run(&o, NULL);
+    caption_below(box);
     box->mixed = o.any_block && o.any_run;
 }
 
@@ -185,7 +224,7 @@ static int32_t stronger(int32_t a, int32_t b)
 /* Lines and what stands out of the flow have no keeps of their own. */
 static bool has_keeps(const struct box *box)
 {
-    return box->kind != BOX_LINES && box->kind != BOX_OUT;
+    return box->kind != BOX_LINES && box->kind != BOX_OUT && box->kind != BOX_FLOAT;
 }
 
 int32_t keep_with_next(const struct box *box)

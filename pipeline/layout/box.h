@@ -11,7 +11,8 @@ enum box_kind {
     BOX_ITEM,      /* list-item: label and body side by side */
     BOX_TABLE,     /* rows; its children are made by table.c */
     BOX_CONTAINER, /* block-container in the flow */
-    BOX_OUT        /* block-container out of the flow (absolute, fixed) */
+    BOX_OUT,       /* block-container out of the flow (absolute, fixed) */
+    BOX_FLOAT      /* side float between blocks, or anchored in a line */
 };
 
 struct box {

@@ -6,6 +6,8 @@
  * room, its columns are balanced: the least height with which it still does is found by halving. */
 #include "layout/columns.h"
 
+#include "layout/side.h"
+
 enum { BALANCE_TO = 250 }; /* [mpt] */
 
 struct zone { /* a row of columns at work */
@@ -49,7 +51,13 @@ static struct result one_column(const struct zone *z, int c, mpt h, const struct
     space.pending = (struct strut){.edge = true};
     space.zone = ZONE_COLUMNS;
     space.plan = NULL;
-    return layout_fragmentainer(z->l, z->flow, &space, token);
+    struct float_area floats = {0};
+    space.floats = &floats;
+    space.flow_y = 0;
+    struct result r = layout_fragmentainer(z->l, z->flow, &space, token);
+    mpt bottom = floats_bottom(&floats);
+    r.used = r.status != RESULT_NOFIT && bottom > r.used ? bottom : r.used;
+    return r;
 }
 
 static void add_column(const struct zone *z, struct fill *f, int c, const struct result *r)
@@ -130,6 +138,9 @@ static struct fill spanning_zone(struct zone *z, const struct token *token)
     space.top = z->y == 0;
     space.pending = (struct strut){.edge = true};
     space.zone = ZONE_SPAN;
+    struct float_area floats = {0};
+    space.floats = &floats;
+    space.flow_y = 0;
     struct fill f = {.r = layout_fragmentainer(z->l, z->flow, &space, token)};
     if (f.r.status != RESULT_NOFIT) {
         f.r.frag->y += z->y;
@@ -144,7 +155,8 @@ static struct fill spanning_zone(struct zone *z, const struct token *token)
 static bool spans(struct box *flow, const struct token *token)
 {
     size_t kid = token ? token->kid : 0;
-    while (kid < flow->nkids && flow->kids[kid]->kind == BOX_OUT) {
+    while (kid < flow->nkids &&
+           (flow->kids[kid]->kind == BOX_OUT || flow->kids[kid]->kind == BOX_FLOAT)) {
         kid++;
     }
     return kid < flow->nkids && flow->kids[kid]->node->box->span_all;

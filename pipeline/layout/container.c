@@ -1,5 +1,6 @@
 /* Block containers: reference areas of their own, in the flow or placed absolutely. */
 #include "layout/fragment.h"
+#include "layout/side.h"
 
 struct area { /* a container at work */
     struct layout *l;
@@ -53,7 +54,9 @@ static void lay_out_content(struct area *a, mpt avail, bool top, const struct to
 {
     const struct space *s = a->space;
     bool turn = turned(a->box->node);
-    struct space inner = {.ref_width = turn && a->h >= 0 ? a->h : a->w,
+    struct float_area floats = {0};
+    struct space inner = {.floats = &floats,
+                          .ref_width = turn && a->h >= 0 ? a->h : a->w,
                           .ref_height = turn       ? a->w
                                         : a->h > 0 ? a->h
                                                    : 0,
@@ -68,6 +71,9 @@ static void lay_out_content(struct area *a, mpt avail, bool top, const struct to
     }
     a->inner = layout_box(a->l, content_of(a->l, a->box), &inner, token);
     a->inner.used += strut_size_end(&a->inner.trailing);
+    mpt bottom = floats_bottom(&floats);
+    bool lower = a->inner.status != RESULT_NOFIT && bottom > a->inner.used;
+    a->inner.used = lower ? bottom : a->inner.used;
 }
 
 static void align_content(struct area *a, mpt room)

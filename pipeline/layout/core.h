@@ -94,7 +94,7 @@ struct layout {
     struct page_dest *last_dest;
     unsigned long unsupported; /* bits by enum fo_kind: reported already */
     unsigned ignored;          /* bits by property, likewise (ignored.c) */
-    bool static_link, turned;  /* likewise */
+    bool static_link;          /* likewise */
     /* the page at work */
     struct page *page;
     mpt page_width, page_height; /* also while the page is not there yet */

@@ -1,6 +1,7 @@
 /* Fragments, breaks and their costs; the choice of the best break in a fragmentainer. */
 #include "layout/fragment.h"
 
+#include "layout/side.h"
 #include "layout/table.h"
 
 #include <string.h>
@@ -113,19 +114,43 @@ static struct result layout_by_kind(struct layout *l, struct box *box, const str
     case BOX_CONTAINER:
     case BOX_OUT:
         return layout_container(l, box, space, token);
+    case BOX_FLOAT:
+        return space->floats ? layout_float(l, box, space) : layout_stack(l, box, space, token);
     case BOX_STACK:
         break;
     }
     return layout_stack(l, box, space, token);
 }
 
+/* A box that makes way for floats begins so much lower. */
+static struct result layout_below(struct layout *l, struct box *box, const struct space *space,
+                                  mpt dy)
+{
+    struct space lower = *space;
+    lower.flow_y += dy;
+    lower.avail -= space->avail == MPT_MAX ? 0 : dy;
+    lower.top = false;
+    struct result r = layout_by_kind(l, box, &lower, NULL);
+    r.used += dy;
+    if (r.frag) {
+        r.frag->y += dy;
+    }
+    return r;
+}
+
 struct result layout_box(struct layout *l, struct box *box, const struct space *space,
                          const struct token *token)
 {
     mpt notes = l->notes.height;
-    struct result r = layout_by_kind(l, box, space, token);
+    size_t floats = space->floats ? space->floats->n : 0;
+    mpt dy = token ? 0 : float_clearance(l, box, space);
+    struct result r =
+        dy > 0 ? layout_below(l, box, space, dy) : layout_by_kind(l, box, space, token);
     if (r.status == RESULT_NOFIT) {
         l->notes.height = notes;
+        if (space->floats) {
+            space->floats->n = floats;
+        }
     }
     return r;
 }
@@ -134,11 +159,12 @@ struct result layout_fragmentainer(struct layout *l, struct box *box, const stru
                                    const struct token *token)
 {
     mpt notes = l->notes.height;
+    size_t floats = space->floats ? space->floats->n : 0;
     struct result r = layout_box(l, box, space, token);
     if (space->plan || r.status == RESULT_NOFIT || !r.best) {
         return r;
     }
-    bool sticks_out = r.status == RESULT_DONE && r.used > space->avail;
+    bool sticks_out = r.status == RESULT_DONE && end_of(&r) > space->avail;
     if (!sticks_out && (r.status == RESULT_DONE || r.forced)) {
         return r;
     }
@@ -148,5 +174,8 @@ struct result layout_fragmentainer(struct layout *l, struct box *box, const stru
     struct space planned = *space;
     planned.plan = r.best;
     l->notes.height = notes;
+    if (space->floats) {
+        space->floats->n = floats;
+    }
     return layout_box(l, box, &planned, token);
 }

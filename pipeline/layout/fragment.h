@@ -52,10 +52,12 @@ struct space {
     mpt avail;      /* room from the origin to the end of the fragmentainer; MPT_MAX: no limit */
     mpt noted;      /* what footnotes had taken when avail was worked out */
     bool top;       /* nothing stands above in the fragmentainer: what comes must be placed */
-    struct strut pending; /* spaces before, not resolved yet */
-    int32_t keep;         /* strength of the ancestors' keep-together */
-    int level;            /* nesting, for the resolution of spaces */
-    enum zone_kind zone;  /* of the flow itself */
+    struct strut pending;      /* spaces before, not resolved yet */
+    int32_t keep;              /* strength of the ancestors' keep-together */
+    int level;                 /* nesting, for the resolution of spaces */
+    enum zone_kind zone;       /* of the flow itself */
+    struct float_area *floats; /* of the reference area; NULL: floats stand in the flow */
+    mpt flow_y;                /* of the origin in the reference area */
     const struct plan *plan;
 };
 
@@ -110,6 +112,12 @@ static inline mpt room_of(const struct layout *l, const struct space *space)
     return space->avail == MPT_MAX ? MPT_MAX : space->avail - (l->notes.height - space->noted);
 }
 
+/* Where the result would end a fragmentainer: with the spaces that stay at its end. */
+static inline mpt end_of(const struct result *r)
+{
+    return r->used + strut_size_end(&r->trailing);
+}
+
 /* By the box's kind. */
 struct result layout_box(struct layout *l, struct box *box, const struct space *space,
                          const struct token *token);
@@ -138,6 +146,9 @@ void note_break(struct layout *l, struct result *r, int32_t cost, size_t kid, st
 struct token *token_copy(struct layout *l, const struct token *token);
 /* A token for child kid. */
 struct token *token_new(struct layout *l, size_t kid, struct token *inner);
+
+/* The first baseline in a fragment: y becomes it, from where y was for the fragment's parent. */
+bool frag_baseline(const struct frag *f, mpt *y);
 
 /* A box's place in the inline-progression direction. */
 struct extent {

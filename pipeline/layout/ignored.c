@@ -7,11 +7,6 @@ struct ignored {
     bool here;
 };
 
-static bool lined_up(const struct fo_node *n)
-{
-    return n->kind == FO_LIST_ITEM || n->kind == FO_TABLE_CELL;
-}
-
 static bool moved(const struct fo_node *n)
 {
     return n->box->position == POSITION_RELATIVE && n->kind != FO_BLOCK_CONTAINER;
@@ -27,8 +22,6 @@ void say_ignored(struct layout *l, const struct fo_node *n)
 {
     const struct fo_text_props *t = n->text;
     const struct ignored list[] = {
-        {"relative-align=\"baseline\"", t->relative_align_baseline && lined_up(n)},
-        {"caption-side", n->kind == FO_TABLE_AND_CAPTION && t->caption_side != EDGE_BEFORE},
         {"relative-position", moved(n)},
         {"hyphenation-character", other_hyphen(t)},
         {"leader-alignment", n->kind == FO_LEADER && t->leader_align_reference_area},

@@ -11,8 +11,13 @@ struct picture *picture_of(struct layout *l, const struct fo_node *node);
 void picture_needs_text(struct layout *l, const struct fo_node *node);
 /* … by URL; node: for messages. */
 struct picture *picture_load(struct layout *l, const struct fo_node *node, const char *src);
-/* Size of a graphic in a line of this width: content-width, content-height, scaling. */
-void graphic_size(const struct fo_node *node, const struct picture *picture, mpt ref_width, mpt *w,
-                  mpt *h);
+/* A viewport, and the picture in it, which may be larger. */
+struct graphic_size {
+    mpt w, h;                 /* of the viewport */
+    mpt content_w, content_h; /* of the picture, scaled */
+};
+/* Of a graphic in a line of this width: width, height, content-width, content-height, scaling. */
+struct graphic_size graphic_size(const struct fo_node *node, const struct picture *picture,
+                                 mpt ref_width);
 
 #endif

@@ -1,27 +1,9 @@
-/* Inline objects: flattened to text items, with their white space treated. */
-#include "layout/casing.h"
-#include "layout/code.h"
-#include "layout/field.h"
+/* Inline objects, flattened to text items: boxes, footnotes, and the paragraph as a whole. */
 #include "layout/fragment.h"
-#include "layout/image.h"
+#include "layout/gather.h"
 #include "layout/note.h"
-#include "layout/number.h"
-#include "layout/para.h"
 
 #include <string.h>
-
-/* White space is treated over the whole run, across the borders of inlines (XSL 1.1, 4.7.2 and
- * 7.17). */
-struct gather {
-    struct layout *l;
-    struct para *p;
-    struct inl *parent; /* the inline at work, NULL: the block */
-    mpt ref_width;
-    bool after_space; /* the last character is a space that may collapse */
-    bool line_start;  /* nothing stands on the line yet */
-    char *space_at;   /* that space, to take it back */
-    struct text_item *space_item;
-};
 
 /* Decorations reach down to descendants until one of them says no-… (7.17.4). */
 static unsigned decorate(unsigned outer, uint8_t own)
@@ -30,7 +12,7 @@ static unsigned decorate(unsigned outer, uint8_t own)
     return (outer | (own & all)) & ~((unsigned)own / DECORATION_NO_UNDERLINE & all);
 }
 
-static struct text_item *add_item(struct gather *g, enum text_item_kind kind, struct inl *inl)
+struct text_item *gather_item(struct gather *g, enum text_item_kind kind, struct inl *inl)
 {
     struct para *p = g->p;
     struct text_item *item = arena_push(g->l->scratch, p->items, p->nitems, p->items_cap);
@@ -39,7 +21,7 @@ static struct text_item *add_item(struct gather *g, enum text_item_kind kind, st
     return item;
 }
 
-static struct inl *add_inl(struct gather *g, enum inl_kind kind, const struct fo_node *node)
+struct inl *gather_inl(struct gather *g, enum inl_kind kind, const struct fo_node *node)
 {
     struct para *p = g->p;
     struct inl *inl = arena_new_of(g->l->scratch, struct inl);
@@ -64,283 +46,6 @@ static struct inl *add_inl(struct gather *g, enum inl_kind kind, const struct fo
         p->uniform = false;
     }
     return inl;
-}
-
-/* ---- white space --------------------------------------------------------------------------- */
-
-enum { LF_AS_SPACE, LF_PRESERVE, LF_IGNORE, LF_AS_ZWSP };
-enum { WS_IGNORE_AROUND, WS_IGNORE, WS_PRESERVE, WS_IGNORE_BEFORE, WS_IGNORE_AFTER };
-
-struct copy { /* one text node on its way into items */
-    struct gather *g;
-    const struct fo_text_props *props;
-    struct inl *inl;
-    char *out;
-    size_t n, start; /* start: of the open item */
-};
-
-static void copy_flush(struct copy *c)
-{
-    if (c->n > c->start) {
-        struct text_item *item = add_item(c->g, TEXT_CHARS, c->inl);
-        item->utf8 = c->out + c->start;
-        item->len = c->n - c->start;
-    }
-    c->start = c->n;
-}
-
-/* Takes back the space before a preserved linefeed or the end of the run. */
-static void drop_space(struct gather *g, struct copy *c)
-{
-    if (!g->after_space) {
-        return;
-    }
-    if (c && c->n > c->start) {
-        c->n--;
-    } else if (g->p->nitems > 0) {
-        struct text_item *item = &g->p->items[g->p->nitems - 1];
-        if (item->kind == TEXT_CHARS && item->len > 0 && item->utf8[item->len - 1] == ' ') {
-            item->len--;
-        }
-    }
-    g->after_space = false;
-}
-
-static void copy_linefeed(struct copy *c)
-{
-    uint8_t ws = c->props->white_space_treatment;
-    if (ws == WS_IGNORE_AROUND || ws == WS_IGNORE_BEFORE) {
-        drop_space(c->g, c);
-    }
-    copy_flush(c);
-    add_item(c->g, TEXT_BREAK, c->inl);
-    c->g->line_start = true;
-    c->g->after_space = false;
-}
-
-static void copy_space(struct copy *c)
-{
-    uint8_t ws = c->props->white_space_treatment;
-    struct gather *g = c->g;
-    if (ws == WS_IGNORE || (g->line_start && (ws == WS_IGNORE_AROUND || ws == WS_IGNORE_AFTER)) ||
-        (c->props->white_space_collapse && g->after_space)) {
-        return;
-    }
-    c->out[c->n++] = ' ';
-    g->after_space = true;
-}
-
-static void copy_char(struct copy *c, char ch)
-{
-    switch (ch) {
-    case '\n':
-        if (c->props->linefeed_treatment == LF_PRESERVE) {
-            copy_linefeed(c);
-        } else if (c->props->linefeed_treatment == LF_AS_ZWSP) {
-            memcpy(c->out + c->n, "\xE2\x80\x8B", 3);
-            c->n += 3;
-        } else if (c->props->linefeed_treatment == LF_AS_SPACE) {
-            copy_space(c);
-        }
-        break;
-    case ' ':
-    case '\t':
-    case '\r':
-        copy_space(c);
-        break;
-    default:
-        c->out[c->n++] = ch;
-        c->g->after_space = false;
-        c->g->line_start = false;
-    }
-}
-
-static void gather_chars(struct gather *g, const struct fo_node *node, const char *s, size_t n,
-                         bool small)
-{
-    struct inl *inl = add_inl(g, INL_TEXT, node);
-    if (small) {
-        inl->style = inl->style->small;
-        inl->ascent = inl->style->ascent;
-        inl->descent = inl->style->descent;
-        g->p->uniform = false;
-        s = casing(g->l->scratch, s, &n, TRANSFORM_UPPERCASE);
-    }
-    struct copy c = {.g = g, .props = node->text, .inl = inl};
-    bool zwsp = node->text->linefeed_treatment == LF_AS_ZWSP;
-    c.out = arena_alloc(g->l->scratch, n * (zwsp ? 3 : 1) + 1);
-    for (size_t i = 0; i < n; i++) {
-        copy_char(&c, s[i]);
-    }
-    copy_flush(&c);
-}
-
-static size_t char_length(const char *s, size_t n)
-{
-    size_t k = 1;
-    while (k < n && ((unsigned char)s[k] & 0xC0) == 0x80) {
-        k++;
-    }
-    return k;
-}
-
-static bool has_capital(struct gather *g, const char *s, size_t n)
-{
-    size_t len = n;
-    const char *upper = casing(g->l->scratch, s, &len, TRANSFORM_UPPERCASE);
-    return len != n || memcmp(upper, s, n) != 0;
-}
-
-/* Small capitals are capitals of a smaller size, since few fonts have their own. */
-static void gather_small_caps(struct gather *g, const struct fo_node *node, const char *s, size_t n)
-{
-    size_t from = 0, at = 0;
-    bool small = false;
-    while (at < n) {
-        size_t len = char_length(s + at, n - at);
-        bool lower = has_capital(g, s + at, len);
-        if (lower != small && at > from) {
-            gather_chars(g, node, s + from, at - from, small);
-            from = at;
-        }
-        small = lower;
-        at += len;
-    }
-    if (n > from) {
-        gather_chars(g, node, s + from, n - from, small);
-    }
-}
-
-static void gather_text(struct gather *g, const struct fo_node *node)
-{
-    const char *s = node->u.chars.utf8;
-    size_t n = node->u.chars.len;
-    if (node->text->text_transform != TRANSFORM_NONE) {
-        s = casing(g->l->scratch, s, &n, node->text->text_transform);
-    }
-    if (node->text->small_caps) {
-        gather_small_caps(g, node, s, n);
-    } else {
-        gather_chars(g, node, s, n, false);
-    }
-}
-
-/* ---- objects ------------------------------------------------------------------------------- */
-
-static void gather_object(struct gather *g, struct inl *inl)
-{
-    struct text_item *item = add_item(g, TEXT_OBJECT, inl);
-    item->width = inl->width;
-    g->after_space = false;
-    g->line_start = false;
-}
-
-static void gather_leader(struct gather *g, const struct fo_node *node)
-{
-    struct inl *inl = add_inl(g, INL_LEADER, node);
-    say_ignored(g->l, node);
-    const struct fo_range *length = &node->text->leader_length;
-    mpt min = fo_resolve(&length->min, g->ref_width);
-    mpt opt = fo_resolve(&length->opt, g->ref_width);
-    mpt max = length->max.is_auto ? g->ref_width : fo_resolve(&length->max, g->ref_width);
-    opt = opt < min ? min : opt;
-    max = max < opt ? opt : max;
-    inl->width = min;
-    inl->stretch = opt - min;
-    inl->grow = max - min;
-    gather_object(g, inl);
-}
-
-static void gather_picture(struct gather *g, const struct fo_node *node, struct picture *picture)
-{
-    struct inl *inl = add_inl(g, INL_GRAPHIC, node);
-    const struct fo_border *b = node->box->border;
-    inl->picture = picture;
-    graphic_size(node, picture, g->ref_width, &inl->width, &inl->height);
-    inl->edge_start = b[EDGE_START].width + fo_resolve(&node->box->padding[EDGE_START], 0);
-    inl->edge_end = b[EDGE_END].width + fo_resolve(&node->box->padding[EDGE_END], 0);
-    inl->width += inl->edge_start + inl->edge_end;
-    inl->ascent = inl->height + b[EDGE_BEFORE].width + b[EDGE_AFTER].width +
-                  fo_resolve(&node->box->padding[EDGE_BEFORE], 0) +
-                  fo_resolve(&node->box->padding[EDGE_AFTER], 0);
-    inl->descent = 0;
-    gather_object(g, inl);
-}
-
-static void gather_graphic(struct gather *g, const struct fo_node *node)
-{
-    struct picture *picture = picture_of(g->l, node);
-    if (picture->data) {
-        gather_picture(g, node, picture);
-    }
-}
-
-/* Content of namespaces that nothing here can draw. */
-static void not_drawn(struct layout *l, const struct fo_node *node)
-{
-    const char *name = node->u.foreign ? node->u.foreign->name : "?";
-    diag_warn(l->diag, place_of(l, node), NULL,
-              "%s i fo:instream-foreign-object kan inte ritas: ange en PNG- eller JPEG-bild",
-              "%s in fo:instream-foreign-object cannot be drawn: give a PNG or JPEG picture", name);
-}
-
-static void gather_field(struct gather *g, const struct fo_node *node)
-{
-    const struct fo_field *f = field_of(node);
-    if (strcmp(f->kind, "hidden") == 0) {
-        field_hide(g->l, f);
-        return;
-    }
-    struct inl *inl = add_inl(g, INL_FIELD, node);
-    field_measure(g->l, inl, g->ref_width);
-    g->p->has_leader |= inl->stretch > 0;
-    gather_object(g, inl);
-}
-
-static void gather_foreign(struct gather *g, const struct fo_node *node)
-{
-    if (field_of(node)) {
-        gather_field(g, node);
-        return;
-    }
-    if (!is_code(node)) {
-        not_drawn(g->l, node);
-        return;
-    }
-    struct picture *picture = code_of(g->l, node);
-    if (picture->code) {
-        gather_picture(g, node, picture);
-    }
-}
-
-static void gather_number_text(struct gather *g, struct inl *inl, const char *text)
-{
-    struct text_item *item = add_item(g, TEXT_CHARS, inl);
-    inl->kind = INL_TEXT;
-    item->utf8 = text;
-    item->len = strlen(text);
-    g->after_space = false;
-    g->line_start = false;
-}
-
-/* In static content the page is known; elsewhere a line may still move to another page, so that
- * its number is filled in when it is painted, and citations when all pages are there. */
-static void gather_number(struct gather *g, const struct fo_node *node)
-{
-    struct inl *inl = add_inl(g, INL_NUMBER, node);
-    const char *text = NULL;
-    if (node->kind != FO_PAGE_NUMBER) {
-        text = citation_text(g->l, node, false);
-    } else if (g->l->fixed_page) {
-        text = g->l->label;
-    }
-    if (text) {
-        gather_number_text(g, inl, text);
-        return;
-    }
-    g->p->has_number = true;
-    inl->width = number_width(g->l, inl->style, g->l->label ? g->l->label : "1");
-    gather_object(g, inl);
 }
 
 /* ---- inline boxes -------------------------------------------------------------------------- */
@@ -371,7 +76,7 @@ static mpt shift_of(const struct inl *inl, const struct style *parent)
     return shift;
 }
 
-static void apply_shift(struct gather *g, struct inl *inl)
+void gather_shift(struct gather *g, struct inl *inl)
 {
     mpt shift = shift_of(inl, g->parent ? g->parent->style : g->p->style);
     if (shift != 0) {
@@ -383,7 +88,7 @@ static void apply_shift(struct gather *g, struct inl *inl)
 static void gather_edge(struct gather *g, struct inl *inl, mpt width, bool closes)
 {
     if (width != 0) {
-        struct text_item *item = add_item(g, TEXT_EDGE, inl);
+        struct text_item *item = gather_item(g, TEXT_EDGE, inl);
         item->width = width;
         item->closes = closes;
         g->after_space = false;
@@ -392,7 +97,7 @@ static void gather_edge(struct gather *g, struct inl *inl, mpt width, bool close
 
 static void gather_control(struct gather *g, struct inl *inl, uint32_t control)
 {
-    add_item(g, TEXT_CONTROL, inl)->control = control;
+    gather_item(g, TEXT_CONTROL, inl)->control = control;
 }
 
 static uint32_t bidi_opening(const struct fo_node *n)
@@ -410,11 +115,11 @@ static void gather_run(struct gather *g, const struct fo_node *from, const struc
 
 static void gather_box(struct gather *g, const struct fo_node *node)
 {
-    struct inl *inl = add_inl(g, INL_BOX, node);
+    struct inl *inl = gather_inl(g, INL_BOX, node);
     const struct fo_box_props *b = node->box;
     struct inl *saved = g->parent;
     bool bidi = node->kind == FO_BIDI_OVERRIDE;
-    apply_shift(g, inl);
+    gather_shift(g, inl);
     g->parent = inl;
     inl->edge_start = b->border[EDGE_START].width + fo_resolve(&b->padding[EDGE_START], 0);
     inl->edge_end = b->border[EDGE_END].width + fo_resolve(&b->padding[EDGE_END], 0);
@@ -433,7 +138,7 @@ static void gather_box(struct gather *g, const struct fo_node *node)
 /* What refers to a footnote stands in the line; its body waits until the page is laid out. */
 static void gather_footnote(struct gather *g, const struct fo_node *node)
 {
-    struct inl *inl = add_inl(g, INL_BOX, node), *saved = g->parent;
+    struct inl *inl = gather_inl(g, INL_BOX, node), *saved = g->parent;
     const struct fo_node *body = node->first;
     while (body && body->kind != FO_FOOTNOTE_BODY) {
         body = body->next;
@@ -449,6 +154,15 @@ static void gather_footnote(struct gather *g, const struct fo_node *node)
     inl->note = note_new(g->l, body);
     *arena_push(g->l->scratch, p->notes, p->nnotes, p->notes_cap) =
         (struct note_place){inl->note, p->nitems > 0 ? p->nitems - 1 : 0};
+}
+
+/* A side float stands where the line with its anchor begins. It is no part of the block's text. */
+static void gather_float(struct gather *g, const struct fo_node *node)
+{
+    struct para *p = g->p;
+    struct box *parent = g->box->parent && g->box->parent->parent ? g->box->parent->parent : NULL;
+    *arena_push(g->l->scratch, p->floats, p->nfloats, p->floats_cap) =
+        (struct float_place){box_new(g->l, BOX_FLOAT, node, parent), p->nitems};
 }
 
 static void gather_node(struct gather *g, const struct fo_node *node)
@@ -470,6 +184,12 @@ static void gather_node(struct gather *g, const struct fo_node *node)
         break;
     case FO_FOOTNOTE:
         gather_footnote(g, node);
+        break;
+    case FO_INLINE_CONTAINER:
+        gather_container(g, node);
+        break;
+    case FO_FLOAT:
+        gather_float(g, node);
         break;
     case FO_MARKER:
         break; /* one that begins an inline: its block's would be retrieved */
@@ -566,16 +286,16 @@ static struct para *gather(struct layout *l, struct box *box)
     p->style = style_of(l, box->node->text);
     p->uniform = true;
     p->first_run = box->first_run;
-    struct gather g = {.l = l, .p = p, .line_start = true, .ref_width = l->ref_width};
+    struct gather g = {.l = l, .p = p, .box = box, .line_start = true, .ref_width = l->ref_width};
     g.parent = root_inline(&g, box->node);
     gather_run(&g, box->from, box->to);
-    if (box->node->text->white_space_treatment != WS_PRESERVE) {
-        drop_space(&g, NULL);
+    gather_end(&g);
+    if (!makes_line(p) && p->nnotes > 0) { /* nothing but notes: a line for them to hang on */
+        struct text_item *item = gather_item(&g, TEXT_CHARS, gather_inl(&g, INL_TEXT, p->block));
+        item->utf8 = "\u200B";
+        item->len = strlen(item->utf8);
     }
     p->empty = !makes_line(p);
-    if (p->empty && p->nnotes > 0) {
-        unsupported(l, p->notes[0].note->box->node, true);
-    }
     return p;
 }
 

@@ -30,6 +30,7 @@
 struct way { /* a feasible end of a line, and the cheapest way to it */
     uint32_t brk;
     uint32_t previous; /* index of the way before it */
+    uint32_t lines;    /* up to it, as far as they are of different widths */
     int64_t demerits;
     int hyphens; /* lines in sequence that end with one */
 };
@@ -44,8 +45,10 @@ struct breaker {
     struct way *ways;
     uint32_t *active;
     size_t nways, nactive;
-    uint32_t latest; /* the latest way that left the active list */
-    bool overfull;   /* a line of this pass is, by more than an eye forgives */
+    uint32_t latest;                 /* the latest way that left the active list */
+    bool overfull;                   /* a line of this pass is, by more than an eye forgives */
+    const struct line_shape *shapes; /* of the first lines, beside floats */
+    uint32_t nshapes;
 };
 
 struct fit {
@@ -69,13 +72,19 @@ static mpt word_spaces(const struct text_break *from, const struct text_break *t
     return all > 0 ? width * inner / all : 0;
 }
 
-static struct fit fit_line(const struct breaker *k, uint32_t from, uint32_t to)
+static mpt width_of(const struct breaker *k, uint32_t line)
+{
+    return line < k->nshapes ? k->width - k->shapes[line].left - k->shapes[line].right : k->width;
+}
+
+static struct fit fit_line(const struct breaker *k, uint32_t from, uint32_t line, uint32_t to)
 {
     const struct text_break *a = from == PARA_START ? NULL : &k->b[from];
     const struct text_break *z = &k->b[to];
     bool last = z->kind == BREAK_END || z->kind == BREAK_FORCED;
     mpt bare = z->width - z->trailing - (a ? a->width : 0);
-    mpt room = k->width - (from == PARA_START ? k->indent : 0) - (last ? k->last_indent : 0);
+    mpt room =
+        width_of(k, line) - (from == PARA_START ? k->indent : 0) - (last ? k->last_indent : 0);
     mpt slack = room - bare - z->hyphen;
     mpt spaces = k->justify ? word_spaces(a, z) : 0;
     mpt stretch = k->ragged + (k->justify ? spaces / 2 : 0) + (last ? k->width : 0);
@@ -105,7 +114,9 @@ static void add_way(struct breaker *k, uint32_t brk, uint32_t previous, int64_t 
 {
     bool hyphen = k->b[brk].kind == BREAK_HYPHEN;
     struct way *w = &k->ways[k->nways];
-    *w = (struct way){brk, previous, cost, hyphen ? k->ways[previous].hyphens + 1 : 0};
+    uint32_t lines = k->ways[previous].lines + 1;
+    *w = (struct way){brk, previous, lines < k->nshapes ? lines : k->nshapes, cost,
+                      hyphen ? k->ways[previous].hyphens + 1 : 0};
     k->active[k->nactive++] = (uint32_t)k->nways++;
 }
 
@@ -132,23 +143,45 @@ static void keep_small(struct breaker *k)
     }
 }
 
+/* The cheapest ways to one end. Beside floats lines have different widths, so that the cheapest way
+ * for each number of lines is kept, as Knuth and Plass do. */
+enum { WAYS = 8 };
+struct best {
+    size_t n;
+    uint32_t way[WAYS];
+    int64_t cost[WAYS];
+};
+
+static void note_way(const struct breaker *k, struct best *b, uint32_t way, int64_t cost)
+{
+    size_t at = 0;
+    while (at < b->n && k->ways[b->way[at]].lines != k->ways[way].lines) {
+        at++;
+    }
+    if (at == WAYS) {
+        return;
+    }
+    if (at == b->n) {
+        b->n++;
+    } else if (cost > b->cost[at]) {
+        return;
+    }
+    b->way[at] = way;
+    b->cost[at] = cost;
+}
+
 /* Tries all lines that end at brk. false: this pass has failed. */
 static bool try_break(struct breaker *k, uint32_t brk, int64_t tolerance, bool force)
 {
     enum text_break_kind kind = k->b[brk].kind;
     bool forced = kind == BREAK_FORCED || kind == BREAK_END;
-    int64_t best_cost = INT64_MAX;
-    uint32_t best = 0;
+    struct best best = {0};
     size_t kept = 0;
     for (size_t i = 0; i < k->nactive; i++) {
         uint32_t w = k->active[i];
-        struct fit fit = fit_line(k, k->ways[w].brk, brk);
+        struct fit fit = fit_line(k, k->ways[w].brk, k->ways[w].lines, brk);
         if (!fit.over && fit.ratio <= tolerance) {
-            int64_t cost = cost_of_line(k, &k->ways[w], fit, brk);
-            if (cost <= best_cost) {
-                best_cost = cost;
-                best = w;
-            }
+            note_way(k, &best, w, cost_of_line(k, &k->ways[w], fit, brk));
         }
         if (fit.hopeless || forced) {
             k->latest = w;
@@ -157,13 +190,14 @@ static bool try_break(struct breaker *k, uint32_t brk, int64_t tolerance, bool f
         }
     }
     k->nactive = kept;
-    if (best_cost < INT64_MAX) {
-        add_way(k, brk, best, best_cost);
-    } else if (kept == 0) {
+    for (size_t i = 0; i < best.n; i++) {
+        add_way(k, brk, best.way[i], best.cost[i]);
+    }
+    if (best.n == 0 && kept == 0) {
         if (!force) {
             return false;
         }
-        mpt over = fit_line(k, k->ways[k->latest].brk, brk).excess;
+        mpt over = fit_line(k, k->ways[k->latest].brk, k->ways[k->latest].lines, brk).excess;
         k->overfull |= over > k->p->style->text.size / 10 && k->width > k->p->style->text.size;
         add_way(k, brk, k->latest, k->ways[k->latest].demerits + OVERFULL_DEMERITS);
     }
@@ -189,15 +223,25 @@ static bool run_pass(struct breaker *k, int64_t tolerance, bool hyphens, bool fo
     return true;
 }
 
+static uint32_t cheapest_end(const struct breaker *k)
+{
+    uint32_t end = (uint32_t)k->nways - 1;
+    for (uint32_t w = end; w > 0 && k->ways[w].brk == k->ways[end].brk; w--) {
+        end = k->ways[w].demerits < k->ways[end].demerits ? w : end;
+    }
+    return end;
+}
+
 static size_t read_back(struct layout *l, const struct breaker *k, uint32_t **ends)
 {
     size_t n = 0;
-    for (uint32_t w = (uint32_t)k->nways - 1; w != 0; w = k->ways[w].previous) {
+    uint32_t end = cheapest_end(k);
+    for (uint32_t w = end; w != 0; w = k->ways[w].previous) {
         n++;
     }
     *ends = arena_array(l->now, uint32_t, n);
     size_t i = n;
-    for (uint32_t w = (uint32_t)k->nways - 1; w != 0; w = k->ways[w].previous) {
+    for (uint32_t w = end; w != 0; w = k->ways[w].previous) {
         (*ends)[--i] = k->ways[w].brk;
     }
     return n;
@@ -213,6 +257,7 @@ static size_t one_line(struct layout *l, const struct breaker *k, uint32_t **end
 static void room_for_ways(struct layout *l, struct breaker *k)
 {
     size_t n = k->p->nbreaks - (k->from == PARA_START ? 0 : k->from + 1);
+    n *= k->nshapes > 0 ? WAYS : 1;
     k->ways = arena_array(l->now, struct way, n + 1);
     k->active = arena_array(l->now, uint32_t, n + 1);
 }
@@ -227,19 +272,25 @@ static void break_anywhere(struct layout *l, struct breaker *k, struct para *p)
     run_pass(k, INT64_MAX, true, true);
 }
 
-size_t para_break(struct layout *l, struct para *p, mpt width, uint32_t *start, uint32_t **ends)
+size_t para_break(struct layout *l, struct para *p, mpt width, const struct line_shape *shapes,
+                  size_t nshapes, uint32_t *start, uint32_t **ends)
 {
     const struct fo_text_props *t = p->block->text;
     uint32_t from = *start;
-    struct breaker k = {.p = p, .b = p->breaks, .width = width, .from = from};
+    struct breaker k = {.p = p,
+                        .b = p->breaks,
+                        .width = width,
+                        .from = from,
+                        .shapes = shapes,
+                        .nshapes = (uint32_t)nshapes};
     size_t n = p->nbreaks - (from == PARA_START ? 0 : from + 1);
     k.indent = line_indent(p, width);
     k.last_indent = fo_resolve(&t->last_line_end_indent, width);
     k.justify = t->text_align == ALIGN_JUSTIFY;
     k.ragged = k.justify ? 0 : t->text_align == ALIGN_CENTER ? 2 * RAGGED_STRETCH : RAGGED_STRETCH;
     bool whole = from == PARA_START && p->breaks[p->nbreaks - 1].kind == BREAK_END;
-    if ((n == 1 && !fit_line(&k, from, (uint32_t)p->nbreaks - 1).over) ||
-        (whole && !fit_line(&k, from, (uint32_t)p->nbreaks - 1).over && p->nforced == 0)) {
+    if ((n == 1 && !fit_line(&k, from, 0, (uint32_t)p->nbreaks - 1).over) ||
+        (whole && !fit_line(&k, from, 0, (uint32_t)p->nbreaks - 1).over && p->nforced == 0)) {
         return one_line(l, &k, ends);
     }
     room_for_ways(l, &k);

@@ -31,6 +31,10 @@ void line_heights(struct layout *l, struct line *line)
                 continue;
             }
             mpt up = inl->shift + inl->ascent, down = inl->descent - inl->shift;
+            if (inl->kind == INL_CONTAINER) { /* its lines bring their own leading */
+                up -= above;
+                down -= leading - above;
+            }
             ascent = up > ascent ? up : ascent;
             descent = down > descent ? down : descent;
         }
@@ -116,7 +120,7 @@ void line_place(struct layout *l, struct line *line)
     if (p->has_leader) {
         used += spread_leaders(line, room - used, align == ALIGN_JUSTIFY);
     }
-    mpt at = rtl ? 0 : line->lead;
+    mpt at = line->left + (rtl ? 0 : line->lead);
     mpt slack = room - used;
     if (align == ALIGN_CENTER) {
         at += slack / 2;
@@ -156,7 +160,7 @@ void line_set(struct layout *l, struct line *line)
 /* ---- the lines of a paragraph -------------------------------------------------------------- */
 
 static void line_init(struct layout *l, struct line *line, const struct para *p, mpt width,
-                      uint32_t from, uint32_t to)
+                      uint32_t from, uint32_t to, const struct line_shape *shape)
 {
     const struct text_break *a = from == PARA_START ? NULL : &p->breaks[from];
     const struct text_break *z = &p->breaks[to];
@@ -165,12 +169,18 @@ static void line_init(struct layout *l, struct line *line, const struct para *p,
     line->to = z;
     line->last = z->kind == BREAK_END || z->kind == BREAK_FORCED;
     line->lead = from == PARA_START ? line_indent(p, width) : 0;
-    line->width = width;
+    line->width = width - (shape ? shape->left + shape->right : 0);
+    line->left = shape ? shape->left : 0;
+    line->shaped = shape != NULL;
     line->natural = z->width - z->trailing + z->hyphen - (a ? a->width : 0);
     if (z->kind == BREAK_END) {
         line->width -= fo_resolve(&p->block->text->last_line_end_indent, width);
     }
     line_heights(l, line);
+    if (shape) {
+        line->base += shape->skip;
+        line->height += shape->skip;
+    }
 }
 
 uint32_t break_index(const struct para *p, uint32_t pos)
@@ -187,19 +197,23 @@ uint32_t break_index(const struct para *p, uint32_t pos)
     return (uint32_t)low;
 }
 
-void para_lines(struct layout *l, struct para *p, mpt width, uint32_t from)
+void para_lines(struct layout *l, struct para *p, mpt width, uint32_t from,
+                const struct line_shape *shapes, size_t nshapes)
 {
-    if (p->has_lines && p->lines_width == width && p->lines_from == from) {
+    if (p->has_lines && !p->shaped && nshapes == 0 && p->lines_width == width &&
+        p->lines_from == from) {
         return;
     }
     uint32_t *ends;
-    p->nlines = para_break(l, p, width, &from, &ends);
+    p->nlines = para_break(l, p, width, shapes, nshapes, &from, &ends);
     p->lines = arena_array(p->arena, struct line, p->nlines);
     p->lines_width = width;
     p->lines_from = from;
     p->has_lines = true;
+    p->shaped = nshapes > 0;
     for (size_t i = 0; i < p->nlines; i++) {
         p->lines[i].number = (unsigned)i;
-        line_init(l, &p->lines[i], p, width, i == 0 ? from : ends[i - 1], ends[i]);
+        line_init(l, &p->lines[i], p, width, i == 0 ? from : ends[i - 1], ends[i],
+                  i < nshapes ? &shapes[i] : NULL);
     }
 }

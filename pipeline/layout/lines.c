@@ -2,10 +2,17 @@
 #include "layout/fragment.h"
 #include "layout/note.h"
 #include "layout/para.h"
+#include "layout/side.h"
 
 struct choice {
     size_t lines; /* before the break; 0: none is possible */
     int32_t cost;
+};
+
+struct beside { /* a float that is anchored in one of the lines */
+    struct frag *frag;
+    size_t line;
+    size_t before; /* floats that the area had before it */
 };
 
 struct run { /* the lines that are left of a paragraph */
@@ -14,6 +21,9 @@ struct run { /* the lines that are left of a paragraph */
     bool starts;
     int32_t keep_cost;
     size_t orphans, widows;
+    struct beside *floats; /* in the order of their lines */
+    size_t nfloats;
+    size_t most; /* a float found no room: no more lines than this */
 };
 
 static int32_t cost_after(const struct run *r, size_t k)
@@ -42,29 +52,140 @@ static struct choice best_break(const struct run *r, size_t max)
     return c;
 }
 
-static struct run run_of(struct layout *l, struct box *box, const struct space *space,
-                         const struct token *token, struct para *p)
+static bool lines_kept(const struct para *p, mpt width, size_t skip, const struct token *token)
 {
-    struct extent ext = extent_of(box->node, space->ref_width);
+    return p->has_lines && p->lines_width == width && skip < p->nlines && !p->lines[skip].shaped &&
+           (token ? p->lines[skip].from && p->lines[skip].from->pos == token->brk
+                  : p->lines[skip].from == NULL);
+}
+
+static struct run run_of(struct box *box, const struct space *space, const struct token *token)
+{
     const struct fo_text_props *t = box->node->text;
-    uint32_t from = token ? break_index(p, token->brk) : PARA_START;
-    size_t skip = token ? token->kid : 0;
-    bool kept = p->has_lines && p->lines_width == ext.w && skip < p->nlines &&
-                (token ? p->lines[skip].from && p->lines[skip].from->pos == token->brk
-                       : p->lines[skip].from == NULL);
-    if (!kept) {
-        para_lines(l, p, ext.w, from);
-        skip = 0;
-    }
     int32_t keep = keep_strength(t->keep_together);
     keep = keep > space->keep ? keep : space->keep;
-    return (struct run){.lines = p->lines + skip,
-                        .n = p->nlines - skip,
-                        .starts = !token,
+    return (struct run){.starts = !token,
                         .keep_cost = cost_of_keep(keep),
                         .orphans = t->orphans > 0 ? (size_t)t->orphans : 1,
-                        .widows = t->widows > 0 ? (size_t)t->widows : 1};
+                        .widows = t->widows > 0 ? (size_t)t->widows : 1,
+                        .most = SIZE_MAX};
 }
+
+static void plain_lines(struct layout *l, struct run *r, struct para *p, mpt width,
+                        const struct token *token)
+{
+    size_t skip = token ? token->kid : 0;
+    if (!lines_kept(p, width, skip, token)) {
+        para_lines(l, p, width, token ? break_index(p, token->brk) : PARA_START, NULL, 0);
+        skip = 0;
+    }
+    r->lines = p->lines + skip;
+    r->n = p->nlines - skip;
+}
+
+/* ---- lines beside floats ------------------------------------------------------------------- */
+
+struct margin { /* lines at work beside floats */
+    struct layout *l;
+    struct para *p;
+    const struct space *space;
+    struct line_room room;
+    uint32_t from;
+    mpt *heights; /* of the lines as they were last */
+    size_t nheights;
+};
+
+/* Twice: lines that turn out higher than usual reach further down. */
+static void shaped_lines(struct margin *m)
+{
+    m->nheights = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        size_t n;
+        struct line_shape *shapes =
+            float_shapes(m->l, m->space->floats, &m->room, m->heights, m->nheights, &n);
+        para_lines(m->l, m->p, m->room.w, m->from, shapes, n);
+        m->nheights = m->p->nlines;
+        m->heights = arena_array(m->l->now, mpt, m->nheights);
+        bool usual = true;
+        for (size_t i = 0; i < m->nheights; i++) {
+            m->heights[i] = m->p->lines[i].height - (i < n ? shapes[i].skip : 0);
+            usual &= i >= n || m->heights[i] == m->room.height;
+        }
+        if (usual) {
+            return;
+        }
+    }
+}
+
+static size_t line_at(const struct para *p, uint32_t pos)
+{
+    size_t k = 0;
+    while (k + 1 < p->nlines && p->lines[k].to->pos <= pos) {
+        k++;
+    }
+    return k;
+}
+
+/* Places the floats that are anchored in the lines, one after another: each changes the lines from
+ * its own on. */
+static void anchored_floats(struct margin *m, struct run *r, mpt y)
+{
+    const struct para *p = m->p;
+    r->floats = arena_array(m->l->now, struct beside, p->nfloats);
+    for (size_t i = 0; i < p->nfloats; i++) {
+        size_t item = p->floats[i].item < p->nitems ? p->floats[i].item : p->nitems - 1;
+        uint32_t pos = text_para_item_pos(p->text, item);
+        if (m->from != PARA_START && pos < p->breaks[m->from].pos) {
+            continue; /* it stands on an earlier page */
+        }
+        struct beside b = {.line = line_at(p, pos), .before = m->space->floats->n};
+        mpt top = y;
+        for (size_t k = 0; k < b.line; k++) {
+            top += p->lines[k].height;
+        }
+        if (!float_place(m->l, p->floats[i].box, m->space, top, m->space->top && b.line == 0,
+                         &b.frag)) {
+            r->most = b.line;
+            return;
+        }
+        b.frag->y -= y;
+        r->floats[r->nfloats++] = b;
+        shaped_lines(m);
+    }
+}
+
+static void beside_floats(struct layout *l, struct run *r, struct box *box,
+                          const struct space *space, const struct token *token, mpt y)
+{
+    struct extent ext = extent_of(box->node, space->ref_width);
+    struct para *p = box->para;
+    struct margin m = {.l = l, .p = p, .space = space};
+    m.room = (struct line_room){.x = ext.x,
+                                .w = ext.w,
+                                .y = space->flow_y + y,
+                                .reference = space->ref_width,
+                                .height = p->style->line_height};
+    m.from = token ? break_index(p, token->brk) : PARA_START;
+    p->has_lines = false;
+    shaped_lines(&m);
+    anchored_floats(&m, r, y);
+    r->lines = p->lines;
+    r->n = p->nlines;
+}
+
+/* Floats whose lines are left for the next page go there with them. */
+static void keep_floats(const struct run *r, const struct space *space, struct frag *f, size_t k)
+{
+    for (size_t i = 0; i < r->nfloats; i++) {
+        if (r->floats[i].line >= k) {
+            space->floats->n = r->floats[i].before;
+            return;
+        }
+        frag_append(f, r->floats[i].frag);
+    }
+}
+
+/* ---- fragments ----------------------------------------------------------------------------- */
 
 static struct frag *lines_frag(struct layout *l, struct box *box, const struct run *r, size_t k,
                                const struct space *space, mpt y)
@@ -88,6 +209,7 @@ static struct frag *lines_frag(struct layout *l, struct box *box, const struct r
     for (size_t i = 0; i < k && space->avail != MPT_MAX; i++) {
         l->notes.height += line_notes(l, &r->lines[i], 0);
     }
+    keep_floats(r, space, f, k);
     return f;
 }
 
@@ -135,13 +257,20 @@ struct result layout_lines(struct layout *l, struct box *box, const struct space
     if (p->empty) {
         return empty_lines(l, box, space);
     }
-    struct run r = run_of(l, box, space, token, p);
+    struct run r = run_of(box, space, token);
     mpt y = strut_size(&space->pending);
+    const struct float_area *floats = space->floats;
+    if (floats && (p->nfloats > 0 || floats_bottom(floats) > space->flow_y + y)) {
+        beside_floats(l, &r, box, space, token, y);
+    } else {
+        plain_lines(l, &r, p, extent_of(box->node, space->ref_width).w, token);
+    }
     if (space->plan) {
         size_t k = space->plan->kid;
         return lines_broken(l, box, &r, (struct choice){k, cost_after(&r, k)}, space, y);
     }
     size_t fit = lines_that_fit(l, &r, y, room_of(l, space));
+    fit = fit < r.most ? fit : r.most;
     if (fit < r.n) {
         if (fit == 0 && !space->top) {
             return (struct result){.status = RESULT_NOFIT, .blame = box->node};

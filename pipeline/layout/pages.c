@@ -5,6 +5,7 @@
 #include "layout/marker.h"
 #include "layout/note.h"
 #include "layout/number.h"
+#include "layout/side.h"
 
 #include <string.h>
 
@@ -59,24 +60,28 @@ static void begin_notes(struct sequence *s, mpt width, mpt height)
 /* The flow on this page; taken: what notes have taken before. */
 static void lay_out_body(struct sequence *s, struct attempt *a, mpt taken)
 {
-    struct rect body = a->regions.content[REGION_BODY];
+    struct rect body = a->regions.body;
     struct layout *l = s->l;
     l->notes.height = taken;
+    struct float_area floats = {0};
     struct space space = {.ref_width = body.w > 0 ? body.w : 0,
                           .ref_height = body.h > 0 ? body.h : 0,
                           .avail = body.h - taken,
                           .noted = taken,
                           .top = true,
+                          .floats = &floats,
                           .pending = {.edge = true}};
     const struct fo_region_spec *region = &a->master->region[REGION_BODY];
     a->r = region->columns > 1 ? layout_columns(l, s->box, region, &space, s->token)
                                : layout_fragmentainer(l, s->box, &space, s->token);
+    mpt bottom = floats_bottom(&floats);
+    a->r.used = a->r.status != RESULT_NOFIT && bottom > a->r.used ? bottom : a->r.used;
 }
 
 static void collect_notes(struct sequence *s, struct attempt *a)
 {
     if (s->l->notes.any && a->r.frag) {
-        mpt room = a->regions.content[REGION_BODY].h - a->r.used - s->l->notes.separator;
+        mpt room = a->regions.body.h - a->r.used - s->l->notes.separator;
         notes_collect(s->l, &a->notes, a->r.frag, room);
     }
 }
@@ -85,7 +90,7 @@ static void collect_notes(struct sequence *s, struct attempt *a)
  * the page is made once more with that much less room for the flow. */
 static void make_room_for_notes(struct sequence *s, struct attempt *a, bool carried)
 {
-    mpt height = a->regions.content[REGION_BODY].h;
+    mpt height = a->regions.body.h;
     mpt need = s->l->notes.height;
     if (!a->notes.rest || carried || a->r.status == RESULT_NOFIT || need > height / 2 ||
         a->r.used + need <= height) {
@@ -116,7 +121,7 @@ static void try_page(struct sequence *s, const struct fo_page_master *master, st
     regions_of(master, &a->regions);
     l->page_width = master->width;
     l->page_height = master->height;
-    struct rect body = a->regions.content[REGION_BODY];
+    struct rect body = a->regions.body;
     begin_notes(s, body.w, body.h);
     notes_begin(&a->notes);
     mpt least = 3 * style_of(l, s->flow->text)->line_height;
@@ -169,13 +174,12 @@ static void paint_page(struct sequence *s, const struct attempt *a)
     if (s->node->id) {
         id_place(l, s->node->id, 0, 0, s->elem);
     }
-    paint_regions(l, s->node, a->master, &a->regions);
-    struct rect body = a->regions.content[REGION_BODY];
+    paint_regions(l, s->node, &a->regions);
+    struct painter p = {.l = l, .to_page = {1, 0, 0, 1, 0, 0}, .elem = s->elem};
+    struct rect body = region_begin(&p, &a->regions, REGION_BODY);
     mpt free = body.h - a->r.used - notes_height(l, &a->notes);
     enum fo_display_align align = body_align(a->master);
     mpt dy = free <= 0 ? 0 : align == DISPLAY_AFTER ? free : align == DISPLAY_CENTER ? free / 2 : 0;
-    struct painter p = {
-        .l = l, .to_page = {1, 0, 0, 1, 0, 0}, .elem = s->elem, .ref_x = body.x, .ref_y = body.y};
     warn_about_break(l, &a->r);
     if (a->r.frag) {
         paint_frag(&p, a->r.frag, body.x, body.y + dy);
@@ -201,7 +205,7 @@ static void blank_page(struct sequence *s, bool last)
     regions_of(a.master, &a.regions);
     begin_page(s, a.master);
     markers_of_page(s->l, NULL, s->node);
-    paint_regions(s->l, s->node, a.master, &a.regions);
+    paint_regions(s->l, s->node, &a.regions);
     next_page(s);
 }
 

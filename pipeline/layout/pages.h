@@ -23,16 +23,22 @@ void masters_advance(struct masters *m);
 
 /* ---- region.c: rectangles of the regions --------------------------------------------------- */
 
+/* In the coordinates of the page's content rectangle, which may be turned as a whole. */
 struct regions {
+    const struct fo_page_master *master;
+    struct rect page;                   /* that rectangle on the sheet */
     struct rect viewport[REGION_COUNT]; /* border rectangle */
     struct rect content[REGION_COUNT];
+    struct rect body; /* content of the body in its own coordinates */
 };
 void regions_of(const struct fo_page_master *master, struct regions *out);
+/* A painter for a region's content, turned as the page and the region are. Gives the content
+ * rectangle in its coordinates. */
+struct rect region_begin(struct painter *p, const struct regions *regions, enum fo_region region);
 /* The static content for a region, NULL: none. */
 const struct fo_node *static_content(const struct fo_node *sequence, const char *region);
 /* Paints all static content of the page. */
-void paint_regions(struct layout *l, const struct fo_node *sequence,
-                   const struct fo_page_master *master, const struct regions *regions);
+void paint_regions(struct layout *l, const struct fo_node *sequence, const struct regions *regions);
 
 /* ---- pages.c ------------------------------------------------------------------------------- */
 

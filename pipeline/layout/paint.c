@@ -63,9 +63,9 @@ static void place_id(struct painter *p, const struct fo_node *node, mpt x, mpt y
 
 /* ---- containers ---------------------------------------------------------------------------- */
 
-static struct transform turn(const struct frag *f, struct rect r)
+static struct transform turn(int rotation, struct rect r)
 {
-    switch (f->rotation) {
+    switch (rotation) {
     case 90:
         return (struct transform){0, -1, 1, 0, r.x, r.y + r.h};
     case 180:
@@ -85,6 +85,42 @@ static struct transform compose(struct transform outer, struct transform t)
         outer.a * t.e + outer.c * t.f + outer.e, outer.b * t.e + outer.d * t.f + outer.f};
 }
 
+struct rect paint_turned(struct painter *p, int orientation, struct rect r)
+{
+    if (orientation == 0) {
+        return r;
+    }
+    struct transform t = turn(orientation, r);
+    struct page_item *item = page_item_new(p->l->doc, ITEM_GROUP);
+    struct page_group *g = &item->u.group;
+    *g = (struct page_group){
+        .a = t.a * 10000, .b = t.b * 10000, .c = t.c * 10000, .d = t.d * 10000, .e = t.e, .f = t.f};
+    append(p, item);
+    p->group = g;
+    p->mark = NULL;
+    p->to_page = compose(p->to_page, t);
+    p->ref_x = p->ref_y = 0;
+    bool across = orientation % 180 != 0;
+    return (struct rect){0, 0, across ? r.h : r.w, across ? r.w : r.h};
+}
+
+struct painter paint_clipped(struct painter *p, struct rect r, struct page_item **group)
+{
+    struct page_item *item = page_item_new(p->l->doc, ITEM_GROUP);
+    struct page_group *g = &item->u.group;
+    struct painter inner = *p;
+    g->clip = true;
+    g->clip_x = r.x;
+    g->clip_y = r.y;
+    g->clip_w = r.w;
+    g->clip_h = r.h;
+    append(p, item);
+    inner.group = g;
+    inner.mark = NULL;
+    *group = item;
+    return inner;
+}
+
 static void paint_kids(struct painter *p, const struct frag *f, mpt ref_x, mpt y)
 {
     for (struct frag *c = f->first; c; c = c->next) {
@@ -97,7 +133,7 @@ static void paint_grouped(struct painter *p, const struct frag *f, struct rect r
 {
     struct page_item *item = page_item_new(p->l->doc, ITEM_GROUP);
     struct page_group *g = &item->u.group;
-    struct transform t = turn(f, r);
+    struct transform t = turn(f->rotation, r);
     struct painter inner = *p;
     *g = (struct page_group){
         .a = t.a * 10000, .b = t.b * 10000, .c = t.c * 10000, .d = t.d * 10000, .e = t.e, .f = t.f};
@@ -239,6 +275,7 @@ void paint_frag(struct painter *p, struct frag *f, mpt ref_x, mpt y)
     }
     if (f->kind == FRAG_LINES) {
         paint_lines(p, f, r.x, r.y);
+        paint_kids(p, f, ref_x, r.y); /* floats that stand beside */
         return;
     }
     if (decorated(f)) {

@@ -32,6 +32,11 @@ void paint_frag(struct painter *p, struct frag *frag, mpt ref_x, mpt y);
 void put_content(struct painter *p, struct page_item *item, struct page_elem *elem);
 void put_artifact(struct painter *p, struct page_item *item, enum page_artifact kind);
 struct rect on_page(const struct painter *p, struct rect r);
+/* Turns the painter by quarters, for what lies in r: what comes is a group. Gives the rectangle in
+ * the new coordinates, r itself where nothing is turned. */
+struct rect paint_turned(struct painter *p, int orientation, struct rect r);
+/* A painter of what is to be seen in r only; *group: the item that all of it lies in. */
+struct painter paint_clipped(struct painter *p, struct rect r, struct page_item **group);
 /* Reports what sticks out of its area by so much. */
 void say_overflow(struct layout *l, const struct fo_node *node, mpt by);
 
@@ -45,6 +50,14 @@ struct page_colour colour_of(struct fo_colour c);
 
 /* paint_line.c */
 void paint_lines(struct painter *p, struct frag *frag, mpt x, mpt y);
+
+/* paint_graphic.c: r is the border rectangle; alone: nothing else stands in the line */
+struct page_item *paint_graphic(struct painter *p, struct inl *inl, struct rect r, bool alone,
+                                struct page_elem *elem);
+
+/* inline_container.c: r is the border rectangle */
+void paint_inline_container(struct painter *p, struct inl *inl, struct rect r,
+                            struct page_elem *elem);
 
 /* leader.c: not appended yet; NULL: nothing is to be seen */
 struct page_item *leader_item(struct layout *l, const struct inl *inl, mpt x, mpt y, mpt w,

@@ -1,5 +1,4 @@
 /* Painting lines: text, graphics, leaders, inline boxes and decorations. */
-#include "layout/code.h"
 #include "layout/field.h"
 #include "layout/number.h"
 #include "layout/paint.h"
@@ -183,51 +182,6 @@ static struct page_item *paint_text(struct row *r, const struct inl *inl,
     return item;
 }
 
-static void frame_graphic(struct row *r, const struct inl *inl, struct rect rect)
-{
-    const struct fo_box_props *b = inl->node->box;
-    paint_background(r->p, inl->node, rect);
-    paint_borders(r->p, b->border, rect, is_rtl(inl->node), true, true, b->radius);
-}
-
-/* A picture, or the path of a code, in its place. */
-static struct page_item *graphic_item(struct layout *l, const struct picture *picture,
-                                      struct rect rect)
-{
-    struct page_item *item = page_item_new(l->doc, picture->code ? ITEM_PATH : ITEM_IMAGE);
-    if (picture->code) {
-        item->u.path = code_path(l, picture->code, rect.x, rect.y, rect.w);
-    } else {
-        item->u.image = (struct page_image){picture->data, rect.x, rect.y, rect.w, rect.h};
-    }
-    return item;
-}
-
-static struct page_item *paint_graphic(struct row *r, struct inl *inl, mpt x, mpt w,
-                                       struct page_elem *elem)
-{
-    const struct fo_box_props *b = inl->node->box;
-    mpt base = r->base - inl->shift;
-    frame_graphic(r, inl, (struct rect){x, base - inl->ascent, w, inl->ascent});
-    mpt top =
-        base - inl->ascent + b->border[EDGE_BEFORE].width + fo_resolve(&b->padding[EDGE_BEFORE], 0);
-    bool rtl = is_rtl(inl->node);
-    mpt left = x + (rtl ? inl->edge_end : inl->edge_start);
-    struct rect rect = {left, top, w - inl->edge_start - inl->edge_end, inl->height};
-    struct page_item *item = graphic_item(r->p->l, inl->picture, rect);
-    put_content(r->p, item, elem);
-    if (elem && elem == inl->elem && inl->tagged) {
-        struct rect box = on_page(r->p, rect);
-        elem->placement = r->line->text.n == 1 ? PLACEMENT_BLOCK : PLACEMENT_INLINE;
-        elem->has_bbox = true;
-        elem->bbox[0] = box.x;
-        elem->bbox[1] = box.y;
-        elem->bbox[2] = box.x + box.w;
-        elem->bbox[3] = box.y + box.h;
-    }
-    return item;
-}
-
 /* A number is an empty text for now; it is filled in by resolve_numbers. */
 static struct page_item *paint_number(struct row *r, struct inl *inl, mpt x, struct page_elem *elem)
 {
@@ -272,7 +226,13 @@ static void paint_piece(struct row *r, size_t i)
             add_space(r->p->l, &item->u.text);
         }
     } else if (inl->kind == INL_GRAPHIC) {
-        item = paint_graphic(r, inl, x, w, elem);
+        item = paint_graphic(r->p, inl,
+                             (struct rect){x, r->base - inl->shift - inl->ascent, w, inl->ascent},
+                             r->line->text.n == 1, elem);
+    } else if (inl->kind == INL_CONTAINER) {
+        mpt top = r->base - inl->shift - inl->ascent;
+        paint_inline_container(r->p, inl, (struct rect){x, top, w, inl->ascent + inl->descent},
+                               elem);
     } else if (inl->kind == INL_FIELD) {
         mpt top = r->base - inl->shift - inl->ascent;
         paint_field(r->p, inl, (struct rect){x, top, w, inl->height}, elem);

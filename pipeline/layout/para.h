@@ -10,6 +10,7 @@ enum inl_kind {
     INL_BOX, /* inline, wrapper, basic-link, bidi-override */
     INL_LEADER,
     INL_GRAPHIC,
+    INL_CONTAINER,
     INL_FIELD,
     INL_NUMBER /* page number or citation that is not known yet */
 };
@@ -22,7 +23,9 @@ struct inl {
     mpt shift;                /* of the baseline, upwards, summed over the ancestors */
     mpt ascent, descent;      /* from its own baseline */
     mpt width;                /* objects: leader's minimum, graphic's width, number's estimate */
-    mpt height;               /* INL_GRAPHIC, INL_FIELD */
+    mpt height;               /* INL_GRAPHIC: of its viewport; INL_CONTAINER, INL_FIELD */
+    mpt content_w, content_h; /* … of the picture, or the blocks, in it */
+    struct box *box;          /* INL_CONTAINER */
     mpt stretch, grow;        /* INL_LEADER, INL_FIELD: optimum and maximum less the minimum */
     mpt edge_start, edge_end; /* INL_BOX: border + padding + space */
     struct picture *picture;
@@ -34,9 +37,20 @@ struct inl {
     struct note *note; /* INL_BOX of a footnote */
 };
 
+struct float_place { /* a side float in a paragraph */
+    struct box *box;
+    size_t item; /* its anchor stands before this one */
+};
+
 struct note_place { /* a footnote in a paragraph */
     struct note *note;
     size_t item; /* the last one of what refers to it */
+};
+
+/* What floats take from a line, or room that is left above it (side.h). */
+struct line_shape {
+    mpt left, right; /* of the content rectangle's width */
+    mpt skip;        /* above the line, where nothing stands beside the float */
 };
 
 struct line {
@@ -48,6 +62,8 @@ struct line {
     mpt width;   /* that is available */
     mpt natural; /* of its content, leaders at their minimum */
     mpt lead;    /* indent at its start */
+    mpt left;    /* what a float takes at its left */
+    bool shaped; /* it stands beside a float */
     bool last;   /* ends a paragraph or stands before a forced break */
     bool set;
     unsigned number;
@@ -73,6 +89,8 @@ struct para {
     bool has_leader, has_number, has_hyphens;
     struct note_place *notes;
     size_t nnotes, notes_cap;
+    struct float_place *floats;
+    size_t nfloats, floats_cap;
     size_t nforced; /* forced breaks inside */
     bool empty;     /* makes no line */
     bool anywhere;  /* its breaks are those of text_para_breaks_anywhere */
@@ -83,6 +101,7 @@ struct para {
     mpt lines_width;
     uint32_t lines_from;
     bool has_lines;
+    bool shaped; /* some of them stand beside a float */
 };
 
 #define PARA_START UINT32_MAX
@@ -90,12 +109,15 @@ struct para {
 /* Builds and shapes the paragraph of a BOX_LINES box. resumed: it goes on from an earlier page, and
  * is shaped at most once more, however many pages it fills. */
 struct para *para_of(struct layout *l, struct box *box, bool resumed);
-/* Lines from break from (PARA_START: all) on, for a content rectangle of this width. */
-void para_lines(struct layout *l, struct para *p, mpt width, uint32_t from);
+/* Lines from break from (PARA_START: all) on, for a content rectangle of this width; the first
+ * nshapes of them stand beside floats. */
+void para_lines(struct layout *l, struct para *p, mpt width, uint32_t from,
+                const struct line_shape *shapes, size_t nshapes);
 /* Chooses the breaks of the lines (line.c): fills ends with indices into breaks, returns how many.
  * The paragraph may get more breaks by it; *start, the break to begin after, is then counted anew.
  */
-size_t para_break(struct layout *l, struct para *p, mpt width, uint32_t *start, uint32_t **ends);
+size_t para_break(struct layout *l, struct para *p, mpt width, const struct line_shape *shapes,
+                  size_t nshapes, uint32_t *start, uint32_t **ends);
 /* The index of the break at a position of the text. */
 uint32_t break_index(const struct para *p, uint32_t pos);
 /* Gives the paragraph breaks between any two letters. */

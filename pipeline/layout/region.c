@@ -2,6 +2,7 @@
 #include "layout/pages.h"
 
 #include "layout/marker.h"
+#include "layout/side.h"
 
 #include <string.h>
 
@@ -12,6 +13,7 @@ static mpt extent(const struct fo_region_spec *r, mpt reference)
     return r->present ? fo_resolve(&r->extent, reference) : 0;
 }
 
+/* The margins of a page are those of the sheet, whichever way its content is turned. */
 static struct rect page_rect(const struct fo_page_master *m)
 {
     mpt left = fo_resolve(&m->margin[LEFT], m->width),
@@ -19,6 +21,15 @@ static struct rect page_rect(const struct fo_page_master *m)
     mpt top = fo_resolve(&m->margin[TOP], m->width),
         bottom = fo_resolve(&m->margin[BOTTOM], m->width);
     return (struct rect){left, top, m->width - left - right, m->height - top - bottom};
+}
+
+static struct rect turned(struct rect r, int orientation)
+{
+    if (orientation == 0) {
+        return r;
+    }
+    bool across = orientation % 180 != 0;
+    return (struct rect){0, 0, across ? r.h : r.w, across ? r.w : r.h};
 }
 
 static struct rect shrink(struct rect r, const struct fo_region_spec *spec)
@@ -51,7 +62,9 @@ static struct rect body_rect(const struct fo_region_spec *body, struct rect page
 /* Before and after lie above and below; without precedence start and end take the corners. */
 void regions_of(const struct fo_page_master *m, struct regions *out)
 {
-    struct rect page = page_rect(m);
+    out->master = m;
+    out->page = page_rect(m);
+    struct rect page = turned(out->page, m->reference_orientation);
     const struct fo_region_spec *r = m->region;
     bool rtl = m->writing_mode == MODE_RL_TB;
     mpt before = extent(&r[REGION_BEFORE], page.h), after = extent(&r[REGION_AFTER], page.h);
@@ -78,6 +91,18 @@ void regions_of(const struct fo_page_master *m, struct regions *out)
     for (int i = 0; i < REGION_COUNT; i++) {
         out->content[i] = shrink(v[i], &r[i]);
     }
+    out->body = turned(out->content[REGION_BODY], r[REGION_BODY].reference_orientation);
+}
+
+struct rect region_begin(struct painter *p, const struct regions *regions, enum fo_region region)
+{
+    const struct fo_page_master *m = regions->master;
+    paint_turned(p, m->reference_orientation, regions->page);
+    struct rect r =
+        paint_turned(p, m->region[region].reference_orientation, regions->content[region]);
+    p->ref_x = r.x;
+    p->ref_y = r.y;
+    return r;
 }
 
 /* ---- static content ------------------------------------------------------------------------ */
@@ -93,7 +118,7 @@ const struct fo_node *static_content(const struct fo_node *sequence, const char 
     return NULL;
 }
 
-static struct painter region_painter(struct layout *l, enum fo_region region, struct rect r)
+static struct painter region_painter(struct layout *l, enum fo_region region)
 {
     return (struct painter){.l = l,
                             .to_page = {1, 0, 0, 1, 0, 0},
@@ -101,24 +126,26 @@ static struct painter region_painter(struct layout *l, enum fo_region region, st
                             .artifact_kind = region == REGION_BODY     ? ARTIFACT_BACKGROUND
                                              : region == REGION_BEFORE ? ARTIFACT_HEADER
                                              : region == REGION_AFTER  ? ARTIFACT_FOOTER
-                                                                       : ARTIFACT_PAGINATION,
-                            .ref_x = r.x,
-                            .ref_y = r.y};
+                                                                       : ARTIFACT_PAGINATION};
 }
 
 static void paint_static(struct layout *l, const struct fo_node *node, enum fo_region region,
-                         const struct fo_region_spec *spec, struct rect r)
+                         const struct regions *regions)
 {
-    struct painter p = region_painter(l, region, r);
+    const struct fo_region_spec *spec = &regions->master->region[region];
+    struct painter p = region_painter(l, region);
+    struct rect r = region_begin(&p, regions, region);
     if (node->box->role && strcmp(node->box->role, "artifact") != 0) {
         p.artifact = false; /* said on every page, and read on every page */
         p.elem = page_elem_new(l->doc, node->box->role);
         page_elem_append(l->doc, l->doc->root, p.elem);
     }
+    struct float_area floats = {0};
     struct space space = {.ref_width = r.w,
                           .ref_height = r.h,
                           .avail = MPT_MAX,
                           .top = true,
+                          .floats = &floats,
                           .pending = {.edge = true}};
     struct box *box = box_new(l, BOX_STACK, with_markers(l, node), NULL);
     l->fixed_page = true;
@@ -133,50 +160,35 @@ static void paint_static(struct layout *l, const struct fo_node *node, enum fo_r
     paint_frag(&p, res.frag, r.x, r.y + dy);
 }
 
-static void paint_region_box(struct layout *l, enum fo_region region,
-                             const struct fo_region_spec *spec, struct rect r)
+static void paint_region_box(struct layout *l, enum fo_region region, const struct regions *regions)
 {
-    struct painter p = region_painter(l, region, r);
+    const struct fo_region_spec *spec = &regions->master->region[region];
+    struct painter p = region_painter(l, region);
+    struct rect r = regions->viewport[region];
     if (!spec->box || !spec->text) {
         return;
     }
     struct fo_node as_node = {.text = spec->text, .box = spec->box};
     bool rtl = spec->text->writing_mode == MODE_RL_TB;
+    paint_turned(&p, regions->master->reference_orientation, regions->page);
     paint_background(&p, &as_node, r);
     paint_borders(&p, spec->box->border, r, rtl, true, true, spec->box->radius);
 }
 
-static void say_turned(struct layout *l, const struct fo_page_master *m)
-{
-    bool turned = m->reference_orientation != 0;
-    for (int i = 0; i < REGION_COUNT; i++) {
-        const struct fo_text_props *t = m->region[i].text;
-        turned |= m->region[i].present && t && t->reference_orientation != 0;
-    }
-    if (turned && !l->turned) {
-        l->turned = true;
-        diag_warn(l->diag, diag_at(l->fo->file, m->line), NULL,
-                  "reference-orientation har ingen verkan på sidor och regioner",
-                  "reference-orientation has no effect on pages and regions");
-    }
-}
-
-void paint_regions(struct layout *l, const struct fo_node *sequence,
-                   const struct fo_page_master *master, const struct regions *regions)
+void paint_regions(struct layout *l, const struct fo_node *sequence, const struct regions *regions)
 {
     static const enum fo_region order[] = {REGION_BODY, REGION_BEFORE, REGION_START, REGION_END,
                                            REGION_AFTER};
-    say_turned(l, master);
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
         enum fo_region k = order[i];
-        const struct fo_region_spec *spec = &master->region[k];
+        const struct fo_region_spec *spec = &regions->master->region[k];
         if (!spec->present) {
             continue;
         }
-        paint_region_box(l, k, spec, regions->viewport[k]);
+        paint_region_box(l, k, regions);
         const struct fo_node *node = k == REGION_BODY ? NULL : static_content(sequence, spec->name);
         if (node) {
-            paint_static(l, node, k, spec, regions->content[k]);
+            paint_static(l, node, k, regions);
         }
     }
 }

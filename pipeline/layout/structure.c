@@ -119,6 +119,8 @@ static const char *role_of_box(const struct box *box, const struct page_elem *pa
         return "Table";
     case FO_BASIC_LINK:
         return "Link";
+    case FO_FLOAT:
+        return box->kind == BOX_FLOAT ? "Div" : NULL;
     default:
         return NULL;
     }

@@ -5,6 +5,7 @@
  * enough for it. When a row does not fit the group is broken inside that row (every cell that
  * reaches into it is broken for itself), or before it; cells that span over a break before a row
  * are laid out again into the height they got. */
+#include "layout/side.h"
 #include "layout/table.h"
 
 #include <limits.h>
@@ -17,8 +18,10 @@ struct live { /* a cell with an area in this fragment */
     unsigned row;           /* first row here */
     mpt y;
     struct result r;
-    mpt height; /* with border, padding and separation */
+    mpt need;   /* of the content, with border, padding and separation */
+    mpt height; /* that, and at least the height that the cell was given */
     mpt before; /* border + padding above the content, here */
+    mpt lower;  /* the content stands so much lower, for its baseline */
 };
 
 struct placed_row {
@@ -64,10 +67,12 @@ static void cell_layout(struct group *g, struct live *v, mpt limit, bool top)
     mpt frame = v->before + g->t->sep_bp; /* and what comes below the content */
     if (v->finished) {
         v->r = (struct result){.status = RESULT_DONE};
-        v->height = 0;
+        v->need = v->height = 0;
         return;
     }
-    struct space space = {.ref_width = cell_width(g->t, c) - c->start - c->end,
+    struct float_area floats = {0};
+    struct space space = {.floats = &floats,
+                          .ref_width = cell_width(g->t, c) - c->start - c->end,
                           .avail = limit == MPT_MAX ? MPT_MAX : limit - v->y - frame - after_cut,
                           .noted = rows->noted,
                           .top = top,
@@ -77,7 +82,8 @@ static void cell_layout(struct group *g, struct live *v, mpt limit, bool top)
     space.ref_width = space.ref_width > 0 ? space.ref_width : 0;
     v->r = layout_fragmentainer(rows->l, c->box, &space, v->from);
     frame += v->r.status == RESULT_BROKEN ? after_cut : c->after;
-    v->height = v->r.used + strut_size_end(&v->r.trailing) + frame;
+    mpt end = end_of(&v->r), bottom = floats_bottom(&floats);
+    v->need = v->height = (end > bottom ? end : bottom) + frame;
     mpt least = fo_resolve(&c->node->box->bpd.opt, 0), min = fo_resolve(&c->node->box->bpd.min, 0);
     least = (least > min ? least : min) + frame;
     if (!v->resumed && v->r.status == RESULT_DONE && v->height < least) {
@@ -107,6 +113,36 @@ static void begin_resumed(struct group *g)
     }
 }
 
+static unsigned last_row(const struct table_cell *c)
+{
+    return c->row + c->rows - 1;
+}
+
+static bool on_baseline(const struct live *v, mpt *y)
+{
+    const struct fo_text_props *t = v->cell->node->text;
+    *y = v->before;
+    return t->relative_align_baseline && t->display_align == DISPLAY_AUTO && !v->resumed &&
+           v->r.status == RESULT_DONE && v->r.frag && frag_baseline(v->r.frag, y);
+}
+
+/* relative-align="baseline": the first lines of the cells that begin in a row are level. */
+static void level_cells(struct group *g, size_t first)
+{
+    mpt most = 0, y;
+    for (size_t i = first; i < g->nlive; i++) {
+        most = on_baseline(&g->live[i], &y) && y > most ? y : most;
+    }
+    for (size_t i = first; i < g->nlive; i++) {
+        struct live *v = &g->live[i];
+        if (on_baseline(v, &y)) {
+            v->lower = most - y;
+            v->need += v->lower;
+            v->height = v->need > v->height ? v->need : v->height;
+        }
+    }
+}
+
 static void begin_cells(struct group *g, unsigned row)
 {
     size_t first = g->nlive;
@@ -121,11 +157,7 @@ static void begin_cells(struct group *g, unsigned row)
     for (size_t i = first; i < g->nlive; i++) {
         cell_layout(g, &g->live[i], g->rows->limit, g->rows->top && g->y == 0);
     }
-}
-
-static unsigned last_row(const struct table_cell *c)
-{
-    return c->row + c->rows - 1;
+    level_cells(g, first);
 }
 
 static mpt least_height(const struct group *g, unsigned row)
@@ -157,7 +189,7 @@ static mpt row_height(const struct group *g, unsigned row, bool all)
 
 static void align_cell(const struct live *v, mpt room)
 {
-    mpt free = room - v->height;
+    mpt free = room - v->need;
     enum fo_display_align align = v->cell->node->text->display_align;
     if (free > 0 && v->r.frag && !v->resumed && v->r.status == RESULT_DONE) {
         v->r.frag->y += align == DISPLAY_AFTER ? free : align == DISPLAY_CENTER ? free / 2 : 0;
@@ -183,7 +215,7 @@ static struct frag *cell_frag(struct group *g, struct live *v, mpt bottom)
     f->ends = v->r.status == RESULT_DONE && last_row(c) < g->open_from;
     f->borders = c->border;
     if (v->r.frag) {
-        v->r.frag->y += v->before;
+        v->r.frag->y += v->before + v->lower;
         align_cell(v, bottom - v->y);
         frag_append(f, v->r.frag);
     }

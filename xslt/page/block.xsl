@@ -93,6 +93,11 @@
     </xsl:variable>
     <fo:list-block provisional-distance-between-starts="{$indent}mm" provisional-label-separation="1.5mm">
       <xsl:copy-of select="$properties"/>
+      <!-- At the edges of a cell a space is lost (XSL 1.1, 4.3.1); some formatters keep it. -->
+      <xsl:if test="parent::cell">
+        <xsl:if test="not(preceding-sibling::*)"><xsl:attribute name="space-before">0pt</xsl:attribute></xsl:if>
+        <xsl:if test="not(following-sibling::*)"><xsl:attribute name="space-after">0pt</xsl:attribute></xsl:if>
+      </xsl:if>
       <!-- Under a tick: indented like its words. -->
       <xsl:if test="$kind = 'tick' and preceding-sibling::*[1][self::tick]">
         <xsl:attribute name="start-indent"><xsl:value-of select="concat($sheet/@tick-indent, 'mm')"/></xsl:attribute>
@@ -110,6 +115,9 @@
             <xsl:when test="$class = 'tight'"><xsl:copy-of select="$style/item-tight/@*"/></xsl:when>
             <xsl:otherwise><xsl:copy-of select="$style/item/@*"/></xsl:otherwise>
           </xsl:choose>
+          <xsl:if test="position() = 1 and parent::*[parent::cell][not(preceding-sibling::*)]">
+            <xsl:attribute name="space-before">0pt</xsl:attribute>
+          </xsl:if>
           <fo:list-item-label end-indent="label-end()">
             <fo:block>
               <xsl:choose>

@@ -60,9 +60,11 @@
   </xsl:template>
 
   <xsl:template match="notice">
-    <!-- The space stands on the area that the page places: at the edge of what it holds it is lost. -->
+    <!-- The space stands on the area that the page places: at the edge of what it holds it is lost. Below
+         the letterhead, which is placed out of the flow, it stays. -->
     <fo:block-container role="Div">
       <xsl:copy-of select="$style/note/@space-before | $style/note/@space-after"/>
+      <xsl:if test="$style/note/@space-before"><xsl:attribute name="space-before.conditionality">retain</xsl:attribute></xsl:if>
       <xsl:call-template name="own-direction"/>
       <fo:block role="Div">
         <xsl:copy-of select="$style/note/@*[not(starts-with(name(), 'space-'))]"/>
