@@ -46,6 +46,12 @@ static bool read_case(struct press *p, const struct job *job, struct dossier *d,
     d->doc = read_xml_memory(d->bytes.data ? d->bytes.data : "", d->bytes.len, d->file,
                              &job->limits, diag);
     d->is_case = d->doc && read_root_is(d->doc, TRANSFORM_CASE_NS, "case", d->file, diag);
+    if (d->is_case && read_is_draft(d->doc)) {
+        diag_error(diag, EXIT_INPUT, diag_at(d->file, 1), NULL,
+                   "ett utkast: fyll i det som saknas och ta bort <?%s?>",
+                   "a draft: fill in what is missing and take away <?%s?>", READ_DRAFT);
+        return false;
+    }
     if (d->is_case && job->schools)
         register_fill(job->schools, d->doc, on_school_fault, d);
     return d->is_case && press_schema(p, diag) && read_validate(p->schema, d->doc, d->file, diag);

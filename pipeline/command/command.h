@@ -71,6 +71,7 @@ void command_batch(const struct options *o, struct diag *diag);
 void command_blank(const struct options *o, struct diag *diag);
 void command_format(const struct options *o, struct diag *diag);
 void command_trace(const struct options *o, struct diag *diag);
+void command_read(const struct options *o, struct diag *diag);
 void command_language(const struct options *o, struct diag *diag);
 void command_help(const struct options *o, struct diag *diag);
 

@@ -41,6 +41,9 @@ const struct command commands[] = {
      "[--style STYLE] [--decision paper|phone --reason TEXT] [--guardian N]... "
      "[--date YYYY-MM-DD] [-o FILE]",
      "visa vad ett steg gjorde", "show what a stage made", command_trace},
+    {"read", "orI", true, true,
+     "read FILLED.pdf|FORM.xfdf -o CASE.xml [-r REGION | --into CASE.xml]",
+     "läs in ett ifyllt formulär", "read a filled-in form", command_read},
     {"language", "2oFI", true, true,
      "language status [--format=text|json] | export LANG -o FILE.xlf | import FILE.xlf [--into "
      "DIR]",

@@ -37,8 +37,30 @@ bool read_reference(const char *data, size_t len, char ref[READ_REFERENCE]);
 /* A compiled XSD. NULL after a report (EXIT_SYSTEM: it is our own data). */
 struct read_schema;
 struct read_schema *read_schema_new(const char *path, struct diag *diag);
+/* The same, but nothing is required, neither elements nor attributes nor that keys refer to
+ * something: it finds wrong values in a document of which much is missing. */
+struct read_schema *read_schema_relaxed(const char *path, struct diag *diag);
 void read_schema_free(struct read_schema *s);
 /* Validates; each fault is one line, at most 20. name: file name for messages. */
 bool read_validate(struct read_schema *s, struct _xmlDoc *doc, const char *name, struct diag *diag);
+
+/* A fault, taken apart. All lives only during the call. */
+struct read_fault {
+    const struct _xmlNode *node; /* element or attribute; NULL: not known */
+    const char *attribute;       /* whose value it is, where libxml2 names the element; NULL */
+    bool is_value;               /* against a type; else something is missing or too much */
+    int line;
+    const char *what; /* <person protection> */
+    const char *text; /* what was expected, in the language of messages */
+};
+/* The same, without reporting; diag: for the language. All faults, some of them twice. */
+bool read_validate_each(struct read_schema *s, struct _xmlDoc *doc, struct diag *diag,
+                        void (*each)(void *user, const struct read_fault *fault), void *user);
+
+/* A draft is a case that lacks something; it bears the instruction <?duform-draft?> before its
+ * root, and no document is made of it. */
+#define READ_DRAFT "duform-draft"
+/* false: it is none. */
+bool read_is_draft(const struct _xmlDoc *doc);
 
 #endif

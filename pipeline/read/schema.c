@@ -6,6 +6,7 @@
 #include "read/read.h"
 
 #include "base/arena.h"
+#include "read/relax.h"
 
 #include <libxml/xmlschemas.h>
 #include <stdlib.h>
@@ -23,6 +24,9 @@ struct validation {
     struct arena *arena;
     int faults;
     const void *last; /* node of the last fault: libxml2 says some twice */
+    void (*each)(void *user, const struct read_fault *fault); /* NULL: they are reported */
+    void *user;
+    struct read_fault fault; /* at work */
 };
 
 /* ---- loading ------------------------------------------------------------------------------- */
@@ -32,9 +36,8 @@ static void ignore(void *user, xmlErrorPtr error)
     (void)user, (void)error;
 }
 
-struct read_schema *read_schema_new(const char *path, struct diag *diag)
+static struct read_schema *parse(xmlSchemaParserCtxtPtr ctxt, const char *path, struct diag *diag)
 {
-    xmlSchemaParserCtxtPtr ctxt = xmlSchemaNewParserCtxt(path);
     xmlSchemaPtr schema = NULL;
     struct read_schema *s;
 
@@ -52,6 +55,20 @@ struct read_schema *read_schema_new(const char *path, struct diag *diag)
     }
     s = xmalloc(sizeof *s);
     s->schema = schema;
+    return s;
+}
+
+struct read_schema *read_schema_new(const char *path, struct diag *diag)
+{
+    return parse(xmlSchemaNewParserCtxt(path), path, diag);
+}
+
+struct read_schema *read_schema_relaxed(const char *path, struct diag *diag)
+{
+    struct _xmlDoc *doc = relax_schema(path, diag);
+    struct read_schema *s = doc ? parse(xmlSchemaNewDocParserCtxt(doc), path, diag) : NULL;
+
+    xmlFreeDoc(doc);
     return s;
 }
 
@@ -135,8 +152,17 @@ static const char *plain_type(enum diag_language lang, const char *type)
 static void say(struct validation *v, int line, const char *what, const char *sv, const char *en,
                 const char *expected)
 {
-    diag_error(v->diag, EXIT_INPUT, diag_at(v->file, line), NULL, "%s: %s%s", "%s: %s%s", what,
-               diag_lang(v->diag) == DIAG_SV ? sv : en, expected);
+    const char *text = diag_lang(v->diag) == DIAG_SV ? sv : en;
+
+    if (!v->each) {
+        diag_error(v->diag, EXIT_INPUT, diag_at(v->file, line), NULL, "%s: %s%s", "%s: %s%s", what,
+                   text, expected);
+        return;
+    }
+    v->fault.line = line;
+    v->fault.what = what;
+    v->fault.text = arena_printf(v->arena, "%s%s", text, expected);
+    v->each(v->user, &v->fault);
 }
 
 static const char *name_of(struct arena *a, const xmlNode *node)
@@ -147,17 +173,19 @@ static const char *name_of(struct arena *a, const xmlNode *node)
 }
 
 /* `<person protection>` for the value of an attribute, which the schema knows if it has a type. */
-static const char *name_of_value(struct arena *a, const xmlNode *node, const char *message)
+static const char *name_of_value(struct arena *a, const xmlNode *node, const char *message,
+                                 const char **attribute)
 {
     static const char phrase[] = "', attribute '";
     const char *found = strstr(message, phrase), *first = strchr(message, '\'');
 
     if (!found || !first || found != strchr(first + 1, '\''))
         return name_of(a, node);
-    found += sizeof phrase - 1;
+    *attribute =
+        arena_strndup(a, found + sizeof phrase - 1, strcspn(found + sizeof phrase - 1, "'"));
     if (node->type == XML_ATTRIBUTE_NODE && node->parent)
         node = node->parent;
-    return arena_printf(a, "<%s %.*s>", (const char *)node->name, (int)strcspn(found, "'"), found);
+    return arena_printf(a, "<%s %s>", (const char *)node->name, *attribute);
 }
 
 static int line_of(const xmlNode *node)
@@ -194,6 +222,7 @@ static void say_content(struct validation *v, const xmlNode *node, const char *m
 /* A value against a facet or a type. true: it was one of those. */
 static bool say_value(struct validation *v, const xmlNode *node, const char *message)
 {
+
     static const struct {
         const char *phrase, *sv, *en;
     } facets[] = {
@@ -205,7 +234,9 @@ static bool say_value(struct validation *v, const xmlNode *node, const char *mes
         {"less than the minimum value allowed ('", "minsta värde: ", "smallest value allowed: "},
         {"is not accepted by the pattern '", "väntad form: ", "expected form: "},
     };
-    const char *what = name_of_value(v->arena, node, message), *found;
+    const char *what = name_of_value(v->arena, node, message, &v->fault.attribute), *found;
+
+    v->fault.is_value = true;
 
     if ((found = after_last(message, "is not an element of the set {")) != NULL) {
         say(v, line_of(node), what,
@@ -219,7 +250,7 @@ static bool say_value(struct validation *v, const xmlNode *node, const char *mes
         }
     if ((found = after_last(message, "is not a valid value of the ")) == NULL ||
         (found = strstr(found, "type '")) == NULL)
-        return false;
+        return v->fault.is_value = false;
     say(v, line_of(node), what, "väntade ", "expected ",
         plain_type(diag_lang(v->diag), unquote(v->arena, found + strlen("type '"))));
     return true;
@@ -267,8 +298,9 @@ static void on_fault(void *user, xmlErrorPtr error)
     if (node && node == v->last && error->code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1)
         return; /* follows the facet that says more */
     v->last = node;
-    if (v->faults++ >= MOST_FAULTS)
+    if (v->faults++ >= MOST_FAULTS && !v->each)
         return;
+    v->fault = (struct read_fault){.node = node};
     if (error->code == XML_SCHEMAV_CVC_IDC)
         say_key(v, node ? line_of(node) : error->line, message);
     else if (!node)
@@ -280,17 +312,35 @@ static void on_fault(void *user, xmlErrorPtr error)
         say_other(v, node, error->code, message);
 }
 
-bool read_validate(struct read_schema *s, struct _xmlDoc *doc, const char *name, struct diag *diag)
+/* 0: valid. */
+static int validate(struct read_schema *s, struct _xmlDoc *doc, struct validation *v)
 {
-    struct validation v = {name, diag, arena_new(), 0, NULL};
     xmlSchemaValidCtxtPtr ctxt = xmlSchemaNewValidCtxt(s->schema);
     int result = -1;
 
     if (ctxt) {
-        xmlSchemaSetValidStructuredErrors(ctxt, on_fault, &v);
+        xmlSchemaSetValidStructuredErrors(ctxt, on_fault, v);
         result = xmlSchemaValidateDoc(ctxt, doc);
         xmlSchemaFreeValidCtxt(ctxt);
     }
+    return result;
+}
+
+bool read_validate_each(struct read_schema *s, struct _xmlDoc *doc, struct diag *diag,
+                        void (*each)(void *user, const struct read_fault *fault), void *user)
+{
+    struct validation v = {.diag = diag, .arena = arena_new(), .each = each, .user = user};
+    int result = validate(s, doc, &v);
+
+    arena_free(v.arena);
+    return result == 0 && v.faults == 0;
+}
+
+bool read_validate(struct read_schema *s, struct _xmlDoc *doc, const char *name, struct diag *diag)
+{
+    struct validation v = {.file = name, .diag = diag, .arena = arena_new()};
+    int result = validate(s, doc, &v);
+
     if (v.faults > MOST_FAULTS)
         diag_error(diag, EXIT_INPUT, diag_at(name, 0), NULL, "och %d fel till",
                    "and %d errors more", v.faults - MOST_FAULTS);

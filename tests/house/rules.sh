@@ -11,7 +11,7 @@ only_in() {
 only_in hpdf.h 'hpdf' '^pipeline/write/'
 only_in hb.h 'hb(-subset|-ot)?\.h' '^pipeline/text/'
 only_in ICU 'unicode/' '^pipeline/(text|transform|check)/' # check: NFC and character classes of any script
-only_in libxml2 'lib(xml|xslt|exslt)/' '^pipeline/(read|transform|check)/|^pipeline/fo/build\.c$'
+only_in libxml2 'lib(xml|xslt|exslt)/' '^pipeline/(read|transform|check|intake)/|^pipeline/fo/build\.c$'
 only_in SQLite 'sqlite3' '^pipeline/command/batch_journal\.c$'
 only_in qrencode 'qrencode' '^pipeline/layout/code\.c$'
 only_in hunspell 'hunspell' '^pipeline/check/'
@@ -26,6 +26,7 @@ may_include() {
 may_include base ''
 may_include read ''
 may_include transform 'read/read\.h'
+may_include intake 'read/read\.h|page/page\.h' # page: the version of forms
 may_include check 'read/read\.h|page/page\.h' # page: the scan reads what is about to be written
 may_include fo ''
 may_include text ''

@@ -1,0 +1,114 @@
+/* The slots: names like case/plan[1]/goal[2]/text taken apart, and looked up in the schema. */
+#include "intake/slots.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST = 999, DEPTH = 16 };
+
+struct step {
+    const char *name;
+    int index;
+    bool attribute;
+};
+
+void slots_new(struct slots *s, struct arena *arena, const struct model *model)
+{
+    *s = (struct slots){.arena = arena, .model = model, .root = arena_new_of(arena, struct slot)};
+    *s->root = (struct slot){.name = "case", .index = 1, .type = model_root(model)};
+}
+
+/* One step of a path; *path moves behind it and its slash. */
+static bool take_step(struct arena *a, const char **path, struct step *step)
+{
+    const char *p = *path;
+    size_t n;
+
+    step->attribute = *p == '@';
+    p += step->attribute;
+    n = strcspn(p, "/[@");
+    step->name = arena_strndup(a, p, n);
+    step->index = 1;
+    p += n;
+    if (*p == '[') {
+        char *end;
+        long index = strtol(p + 1, &end, 10);
+
+        if (end == p + 1 || *end != ']' || index < 1 || index > MOST || step->attribute)
+            return false;
+        step->index = (int)index;
+        p = end + 1;
+    }
+    if (n == 0 || (*p && (*p != '/' || !p[1] || step->attribute)))
+        return false;
+    *path = *p ? p + 1 : p;
+    return true;
+}
+
+struct slot *slot_below(const struct slot *parent, const char *name, bool attribute, int index)
+{
+    for (struct slot *k = parent->first; k; k = k->next)
+        if (k->index == index && k->part->attribute == attribute && strcmp(k->name, name) == 0)
+            return k;
+    return NULL;
+}
+
+/* Attributes first, then elements in the schema's order, and by index. */
+static bool before(const struct slot *a, const struct slot *b)
+{
+    if (a->part->attribute != b->part->attribute)
+        return a->part->attribute;
+    if (a->part->order != b->part->order)
+        return a->part->order < b->part->order;
+    return a->index < b->index;
+}
+
+static struct slot *add_below(struct slots *s, struct slot *parent, const struct step *step)
+{
+    const struct model_part *part = model_part(parent->type, step->name, step->attribute);
+    struct slot *k = part ? slot_below(parent, step->name, step->attribute, step->index) : NULL;
+    struct slot **at = &parent->first;
+
+    if (!part || k || (step->index > 1 && !part->repeated))
+        return k;
+    k = arena_new_of(s->arena, struct slot);
+    *k = (struct slot){.name = part->name,
+                       .index = step->index,
+                       .part = part,
+                       .type = model_type(s->model, part->type),
+                       .parent = parent};
+    while (*at && before(*at, k))
+        at = &(*at)->next;
+    k->next = *at;
+    *at = k;
+    return k;
+}
+
+struct slot *slots_add(struct slots *s, const struct form_field *field, int shift)
+{
+    struct slot *slot = s->root;
+    const char *path = field->name;
+    struct step step;
+
+    if (!take_step(s->arena, &path, &step) || strcmp(step.name, "case") != 0 || step.index != 1)
+        return NULL;
+    for (int depth = 0; *path && slot; depth++) {
+        if (depth >= DEPTH || !take_step(s->arena, &path, &step))
+            return NULL;
+        step.index += depth == 0 && !step.attribute ? shift : 0;
+        slot = add_below(s, slot, &step);
+    }
+    if (!slot || slot == s->root || slot->field)
+        return NULL;
+    slot->field = field;
+    return slot;
+}
+
+void slots_each(struct slot *from, void (*each)(void *user, struct slot *slot), void *user)
+{
+    for (struct slot *k = from->first; k; k = k->next) {
+        if (k->field)
+            each(user, k);
+        slots_each(k, each, user);
+    }
+}
