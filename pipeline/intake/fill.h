@@ -11,7 +11,7 @@ struct _xmlDoc;
  * rows of which nothing is filled in are not made. */
 void fill_case(struct slots *s, struct _xmlDoc *doc);
 /* Takes a value out again that the schema does not allow: what was there before comes back. */
-void fill_undo(struct slots *s, struct slot *slot);
+void fill_undo(struct slots *s, struct slot *k);
 /* Gives every element that needs an id and has none one that is not in use. */
 void fill_ids(const struct model *m, struct _xmlDoc *doc);
 /* Removes the white space between elements, so that the file can be indented anew. */

@@ -2,8 +2,8 @@
 #include "intake/value.h"
 
 #include "base/utf8.h"
+#include "intake/when.h"
 
-#include <stdio.h>
 #include <string.h>
 
 const char *value_type(const struct slot *slot)
@@ -55,57 +55,6 @@ static const char *plain_digits(struct arena *a, const char *s)
     }
     *to = '\0';
     return out;
-}
-
-/* s itself where it is no date. *rest: what follows the date. */
-static bool parse_date(const char *s, int *y, int *m, int *d, const char **rest)
-{
-    int n = 0;
-
-    if (sscanf(s, "%4d-%2d-%2d%n", y, m, d, &n) == 3 && n == 10) {
-    } else if (sscanf(s, "%4d%2d%2d%n", y, m, d, &n) == 3 && n == 8) {
-    } else if (sscanf(s, "%2d.%2d.%4d%n", d, m, y, &n) == 3 && n >= 8) {
-    } else if (sscanf(s, "%2d. %2d. %4d%n", d, m, y, &n) == 3 && n >= 10) {
-    } else if (sscanf(s, "%2d/%2d %4d%n", d, m, y, &n) == 3 && n >= 8) {
-    } else if (sscanf(s, "%2d/%2d/%4d%n", d, m, y, &n) == 3 && n >= 8) {
-    } else {
-        return false;
-    }
-    *rest = s + n;
-    return *y >= 1000 && *m >= 1 && *m <= 12 && *d >= 1 && *d <= 31;
-}
-
-static const char *date(struct arena *a, const char *s)
-{
-    const char *rest;
-    int y, m, d;
-
-    if (!parse_date(s, &y, &m, &d, &rest) || *rest)
-        return s;
-    return arena_printf(a, "%04d-%02d-%02d", y, m, d);
-}
-
-/* A day and a time of day: 2026-03-09T13:00:00, 9.3.2026 13.00, 9/3 2026 kl. 13 … */
-static const char *day_and_time(struct arena *a, const char *s)
-{
-    const char *rest;
-    int y, m, d, hour, minute = 0, n = 0;
-
-    if (!parse_date(s, &y, &m, &d, &rest))
-        return s;
-    rest += strspn(rest, " T,");
-    if (strncmp(rest, "kl", 2) == 0)
-        rest += 2 + strspn(rest + 2, ". ");
-    if (sscanf(rest, "%2d%n", &hour, &n) != 1)
-        return s;
-    rest += n;
-    if ((*rest == ':' || *rest == '.') && sscanf(rest + 1, "%2d%n", &minute, &n) == 1)
-        rest += 1 + n;
-    if (strcmp(rest, ":00") == 0)
-        rest += 3;
-    if (*rest || hour < 0 || hour > 23 || minute < 0 || minute > 59)
-        return s;
-    return arena_printf(a, "%04d-%02d-%02dT%02d:%02d:00", y, m, d, hour, minute);
 }
 
 /* 19610118 2803 with a hyphen. */
@@ -177,8 +126,8 @@ const char *value_of_slot(struct arena *a, const struct slot *slot)
     if (strcmp(type, "PersonalNumber") == 0)
         return number(a, value);
     if (one_of(type, "Date xs:date"))
-        return date(a, value);
+        return when_day(a, value);
     if (one_of(type, "Time xs:dateTime"))
-        return day_and_time(a, value);
+        return when_time(a, value);
     return value;
 }
