@@ -9,13 +9,16 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static void write_out(struct _xmlDoc *doc, const char *path, struct diag *diag)
 {
     struct buf out = BUF_INIT;
 
     language_print(doc, &out);
-    file_write_whole(path, out.data, out.len, diag);
+    /* words of ours alone: unlike a document, others may read the file */
+    if (file_write_whole(path, out.data, out.len, diag) && strcmp(path, "-") != 0)
+        chmod(path, S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH);
     buf_free(&out);
 }
 
@@ -52,6 +55,30 @@ static void import_language(const struct options *o, struct press *p, struct dia
         write_out(all, arena_printf(o->arena, "%s/%s.xlf", folder, lang), diag);
     transform_doc_free(all);
     transform_doc_free(came);
+}
+
+/* ---- check ---------------------------------------------------------------------------------- */
+
+struct checking {
+    struct press *press;
+    struct diag *diag;
+};
+
+static void check_one(void *user, const char *lang)
+{
+    const struct checking *c = user;
+
+    language_check(c->press->transform, lang, c->diag);
+}
+
+static void check(const struct options *o, struct press *p, struct diag *diag)
+{
+    struct checking c = {p, diag};
+
+    if (o->second)
+        check_one(&c, o->second);
+    else
+        language_each(p->transform, check_one, &c);
 }
 
 /* ---- status --------------------------------------------------------------------------------- */
@@ -106,8 +133,10 @@ void command_language(const struct options *o, struct diag *diag)
         export_language(o, p, diag);
     else if (strcmp(o->operand, "import") == 0)
         import_language(o, p, diag);
+    else if (strcmp(o->operand, "check") == 0)
+        check(o, p, diag);
     else
-        usage_error(diag, "language: status, export eller import väntades, inte ",
-                    "language: status, export or import was expected, not ", o->operand);
+        usage_error(diag, "language: status, check, export eller import väntades, inte ",
+                    "language: status, check, export or import was expected, not ", o->operand);
     press_free(p);
 }

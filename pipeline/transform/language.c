@@ -4,11 +4,14 @@
 
 #include "base/dir.h"
 #include "transform/engine.h"
+#include "transform/glossary.h"
 #include "transform/xliff.h"
 
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define GLOSSARY "lang/glossary.xml"
 
 /* ---- the skeleton --------------------------------------------------------------------------- */
 
@@ -213,6 +216,7 @@ struct _xmlDoc *language_import(struct transform *t, struct _xmlDoc *doc, const 
         (all = skeleton(t, *lang, diag)) != NULL) {
         units = xliff_units(a, all);
         say_unused(&came, &units, file, diag);
+        glossary_check(engine_document(t, GLOSSARY, diag), *lang, &came, file, diag);
         old = translation(t, a, *lang, diag);
         kept = xliff_units(a, old);
         xliff_hang(a, all, &came, &kept, *lang);
@@ -220,6 +224,25 @@ struct _xmlDoc *language_import(struct transform *t, struct _xmlDoc *doc, const 
     xmlFreeDoc(old);
     arena_free(a);
     return all;
+}
+
+/* ---- check ---------------------------------------------------------------------------------- */
+
+void language_check(struct transform *t, const char *lang, struct diag *diag)
+{
+    struct arena *a = arena_new();
+    const char *file = arena_printf(a, "lang/%s.xlf", lang);
+    struct locale *l = locale_find(t->locales, lang);
+    xmlDocPtr doc = l ? translation(t, a, lang, diag) : NULL;
+    struct xliff kept = xliff_units(a, doc);
+
+    if (doc && xliff_check(&kept, l, file, diag))
+        glossary_check(engine_document(t, GLOSSARY, diag), lang, &kept, file, diag);
+    else if (!doc)
+        diag_error(diag, EXIT_USAGE, diag_at(NULL, 0), NULL, "språket har ingen fil i lang",
+                   "the language has no file in lang");
+    xmlFreeDoc(doc);
+    arena_free(a);
 }
 
 /* ---- status --------------------------------------------------------------------------------- */
@@ -272,6 +295,17 @@ bool language_status(struct transform *t, void (*each)(void *user, const struct 
         if (has_locale(t, locale_lang(l)))
             good = status_of(t, locale_lang(l), each, user, diag);
     return good;
+}
+
+void language_each(struct transform *t, void (*each)(void *user, const char *lang), void *user)
+{
+    struct arena *a = arena_new();
+    struct locale *l;
+
+    for (size_t i = 0; (l = locale_at(t->locales, i)) != NULL; i++)
+        if (dir_is_file(arena_printf(a, "%s/lang/%s.xlf", t->home, locale_lang(l))))
+            each(user, locale_lang(l));
+    arena_free(a);
 }
 
 void language_print(struct _xmlDoc *doc, struct buf *out)

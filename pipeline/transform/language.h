@@ -34,6 +34,12 @@ struct _xmlDoc *language_export(struct transform *t, const char *lang, struct di
 struct _xmlDoc *language_import(struct transform *t, struct _xmlDoc *doc, const char *file,
                                 const char **lang, struct diag *diag);
 
+/* Reports faults of lang/LANG.xlf as it is kept, and warns where it lacks a term of the glossary.
+ */
+void language_check(struct transform *t, const char *lang, struct diag *diag);
+/* Calls each for the name of every language that has translations. */
+void language_each(struct transform *t, void (*each)(void *user, const char *lang), void *user);
+
 /* Units with words of one kind or edition of a kind (KIND.easy). */
 struct language_count {
     const char *lang, *kind;
