@@ -45,10 +45,10 @@ const struct command commands[] = {
      "read FILLED.pdf|FORM.xfdf -o CASE.xml [-r REGION | --into CASE.xml]",
      "läs in ett ifyllt formulär", "read a filled-in form", command_read},
     {"language", "2oFI", true, true,
-     "language status [--format=text|json] | export LANG -o FILE.xlf | import FILE.xlf [--into "
-     "DIR]",
-     "översättningarna: läge, ut och in", "the translations: status, export, import",
-     command_language},
+     "language status [--format=text|json] | check [LANG] | export LANG -o FILE.xlf | import "
+     "FILE.xlf [--into DIR]",
+     "översättningarna: läge, kontroll, ut och in",
+     "the translations: status, check, export, import", command_language},
     {"help", "", true, false, "help [COMMAND]", "visa hjälp", "show help", command_help},
     {NULL, "", false, false, NULL, NULL, NULL, NULL},
 };

@@ -74,6 +74,14 @@ static void add_note(xmlNodePtr unit, const char *from, const char *text)
     xmlNodeAddContent(note, (const xmlChar *)text);
 }
 
+/* Some tools write our own note a second time, without saying whose it is. */
+static bool is_ours(struct arena *a, xmlNodePtr unit, xmlNodePtr note)
+{
+    xmlNodePtr ours = xliff_child(unit, "note");
+
+    return ours && strcmp(xliff_words(a, ours), xliff_words(a, note)) == 0;
+}
+
 /* Notes of people; who signed is written for each unit, for a file may hold the work of several. */
 static void copy_notes(struct arena *a, xmlNodePtr unit, const struct xliff_unit *old)
 {
@@ -83,7 +91,7 @@ static void copy_notes(struct arena *a, xmlNodePtr unit, const struct xliff_unit
         const char *from = xliff_attribute(a, note, "from");
 
         if (strcmp(from, "duform") != 0 && strcmp(from, "translator") != 0 &&
-            strcmp(from, "reviser") != 0)
+            strcmp(from, "reviser") != 0 && !is_ours(a, unit, note))
             add_note(unit, from, xliff_words(a, note));
     }
     if (*old->translator)
