@@ -5,7 +5,9 @@
 #include <unicode/uchar.h>
 
 #define HYPHEN "\u00AD"
-#define DIRECTION_MARK "\u200F"
+#define RIGHT_TO_LEFT_MARK "\u200F"
+#define LEFT_TO_RIGHT_MARK "\u200E"
+#define MARK_SIZE (sizeof RIGHT_TO_LEFT_MARK - 1)
 
 /* Do two parts that stand side by side make one piece? The space that hangs at a line's end stands
  * out of order where the text before it runs against the paragraph. */
@@ -92,13 +94,13 @@ static void span_of(const struct part *parts, size_t n, uint32_t *from, uint32_t
  * part of it that runs left to right, and so puts the space between two words on the wrong side. An
  * invisible right-to-left mark ends that part. Is one needed at the right of a part, before the one
  * that stands there? */
-static bool needs_direction_mark(const struct lining *l, const struct part *part)
+static bool needs_right_to_left(const struct lining *l, const struct part *part)
 {
     const struct segment *s = part->segment;
     const struct part *right = part + 1;
     UCharDirection class;
 
-    if (part->hanging || !(s->level & 1) || !s->face->font.blank_gid || right >= l->parts + l->n)
+    if (part->hanging || right >= l->parts + l->n)
         return false;
     if (right->segment->level > s->level)
         return true;
@@ -109,7 +111,30 @@ static bool needs_direction_mark(const struct lining *l, const struct part *part
            class == U_EUROPEAN_NUMBER_TERMINATOR || class == U_DIR_NON_SPACING_MARK;
 }
 
-/* Moved to the left a little: extractors sort by position, and it must come before the number. */
+/* A bracket or sign that ends a Latin name or a reference to a law would be taken for a part of the
+ * line round it. Is a left-to-right mark needed behind it? */
+static bool needs_left_to_right(const struct lining *l, const struct part *part)
+{
+    const struct segment *s = part->segment;
+    const struct part *right = part + 1;
+    UCharDirection class;
+
+    if (s->level == 0 || s->kind != SEGMENT_WORD || part->hyphen ||
+        (right < l->parts + l->n && right->segment->level >= s->level))
+        return false;
+    class = u_charDirection(l->p->text[part->to - 1]);
+    return class == U_OTHER_NEUTRAL || class == U_COMMON_NUMBER_SEPARATOR ||
+           class == U_EUROPEAN_NUMBER_TERMINATOR;
+}
+
+static bool needs_direction_mark(const struct lining *l, const struct part *part)
+{
+    if (!part->segment->face->font.blank_gid)
+        return false;
+    return part->segment->level & 1 ? needs_right_to_left(l, part) : needs_left_to_right(l, part);
+}
+
+/* Moved to the left a little: extractors sort by position, and it must come before what follows. */
 static void put_direction_mark(const struct lining *l, const struct part *part, struct split *out,
                                uint32_t text)
 {
@@ -121,7 +146,7 @@ static void put_direction_mark(const struct lining *l, const struct part *part, 
     g->gid = part->segment->face->font.blank_gid;
     g->flags = GLYPH_RIDER;
     g->text = text;
-    g->text_len = sizeof DIRECTION_MARK - 1;
+    g->text_len = MARK_SIZE;
     g->advance = (int32_t)engine_scale(TO_THE_LEFT, size);
     g[-1].advance -= g->advance;
 }
@@ -137,8 +162,8 @@ static size_t prepare_piece(struct lining *l, const struct part *parts, size_t n
         bool rtl = parts[i].segment->level & 1;
 
         /* spaces, riders (for long texts if left to right), hyphen, direction mark */
-        room += parts[i].nglyphs + (rtl || !parts[i].glyphs ? units : units / 64) + rtl +
-                parts[i].hyphen;
+        room +=
+            parts[i].nglyphs + (rtl || !parts[i].glyphs ? units : units / 64) + 1 + parts[i].hyphen;
         if (!parts[i].hyphen)
             continue;
         memcpy(text + *len, HYPHEN, sizeof HYPHEN);
@@ -147,7 +172,8 @@ static size_t prepare_piece(struct lining *l, const struct part *parts, size_t n
     for (size_t i = 0; i < n; i++) {
         if (!needs_direction_mark(l, &parts[i]))
             continue;
-        memcpy(text + *len, DIRECTION_MARK, sizeof DIRECTION_MARK);
+        memcpy(text + *len, parts[i].segment->level & 1 ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK,
+               MARK_SIZE + 1);
         break;
     }
     return room;
@@ -158,7 +184,7 @@ static void fill_glyphs(struct lining *l, const struct part *parts, size_t n, ui
 {
     const struct text_para *p = l->p;
     uint32_t base = p->utf8_from[from], len = p->utf8_from[to] - base, inserted = len;
-    char *text = arena_alloc(l->arena, len + sizeof HYPHEN + sizeof DIRECTION_MARK);
+    char *text = arena_alloc(l->arena, len + sizeof HYPHEN + MARK_SIZE + 1);
     struct split out = {0};
     size_t room;
 
