@@ -35,7 +35,7 @@ gives "d:time('13:00', 'en')" "13:00"
 gives "d:time-range('2026-03-09T09:00:00', '2026-03-09T15:30:00', 'sv')" "kl.${nb}9.00–${wj}15.30"
 gives "d:time-range('2026-03-09T09:00:00', '', 'sv')" "kl.${nb}9.00"
 gives "d:time-range('2026-03-09T13:00:00', '2026-03-09T14:30:00', 'fi')" "klo${nb}13.00–${wj}14.30"
-gives "d:time-range('2026-03-09T13:00:00', '2026-03-09T14:30:00', 'ar')" "من الساعة 13:00 إلى الساعة 14:30"
+gives "d:time-range('2026-03-09T13:00:00', '2026-03-09T14:30:00', 'ar')" "من الساعة 13:00 إلى الساعة 14:30"
 # calendar rules: the same day number, or the last day of the month; the day of the event is not counted
 gives "d:add-months('2024-02-29', 12)" "2025-02-28"
 gives "d:add-months('2026-01-31', 1)" "2026-02-28"

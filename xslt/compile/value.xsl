@@ -89,7 +89,7 @@
         <xsl:value-of select="concat('d:nobreak(d:time(', $string, ', ', $lang-literal, '))')"/>
       </xsl:when>
       <xsl:when test="$as = 'time-range'">
-        <xsl:value-of select="concat('d:nobreak(d:time-range(', $string, ', string(', @to, '), ', $lang-literal, '))')"/>
+        <xsl:value-of select="concat('d:time-range(', $string, ', string(', @to, '), ', $lang-literal, ')')"/>
       </xsl:when>
       <xsl:when test="$as = 'number' or $as = 'phone'">
         <xsl:value-of select="concat('d:nobreak(', $string, ')')"/>
