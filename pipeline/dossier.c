@@ -90,6 +90,7 @@ bool dossier_open(struct dossier *d, struct press *p, const struct job *job, str
                                           .with = job->with,
                                           .style = job->style,
                                           .draft = job->draft,
+                                          .fillable = job->fillable,
                                           .decision = job->decision,
                                           .reason = job->reason,
                                           .guardians = guardians(d->arena, job)};

@@ -54,7 +54,7 @@ static bool allowed(const struct dossier *d, const struct job *job)
     const char *now = way(d);
     enum need need = need_of(d->transform.kind);
 
-    if (job->password)
+    if (job->password || job->fillable) /* values in fields are made to be copied */
         return false;
     return need == NEED_NOTHING || (!job->html && ((need == NEED_DECISION && *now) ||
                                                    (need == NEED_PAPER && is(now, "paper"))));
@@ -82,6 +82,13 @@ static void refuse_all(struct dossier *d, const struct job *job, struct diag *di
         diag_error(diag, EXIT_REFUSED, place, rule,
                    "skyddade personuppgifter: inga elektroniska kopior, inte heller krypterade",
                    "protected personal data: no electronic copies, not even encrypted ones");
+    else if (job->fillable)
+        diag_error(diag, EXIT_REFUSED, place, rule,
+                   "skyddade personuppgifter: inget att fylla i på skärm görs av ärendet; en tom "
+                   "blankett ger duform blank %s --fillable",
+                   "protected personal data: nothing to fill in on screen is made of the case; "
+                   "duform blank %s --fillable gives an empty form",
+                   d->transform.kind);
     else if (need_of(d->transform.kind) == NEVER)
         diag_error(
             diag, EXIT_REFUSED, place, rule,

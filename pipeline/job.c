@@ -210,6 +210,20 @@ static bool make_kind(struct press *p, const struct job *job, struct dossier *d,
     return true;
 }
 
+/* Leaves out the kinds that have no form fields; those that were asked for have some. */
+static bool only_forms(struct press *p, struct job *job, const struct dossier *d)
+{
+    const char **forms = arena_array(d->arena, const char *, job->nkinds);
+    size_t n = 0;
+
+    for (size_t i = 0; i < job->nkinds; i++)
+        if (transform_fillable_known(p->transform, job->kinds[i], NULL))
+            forms[n++] = job->kinds[i];
+    job->kinds = forms;
+    job->nkinds = n;
+    return true;
+}
+
 /* The kinds that are asked for, or those that fit the state of the case. false after a report. */
 static bool choose_kinds(struct press *p, struct job *job, const struct dossier *d,
                          struct diag *diag)
@@ -219,7 +233,7 @@ static bool choose_kinds(struct press *p, struct job *job, const struct dossier 
     t.kind = "";
     if (!job->nkinds)
         job->kinds = transform_set(p->transform, &t, d->arena, &job->nkinds, diag);
-    return job->kinds != NULL;
+    return job->kinds != NULL && (!job->fillable || only_forms(p, job, d));
 }
 
 /* Whether each recipient asked for exists, and standard output gets no more than one document. */
@@ -436,7 +450,8 @@ void job_blank(struct press *p, const struct job *job, struct diag *diag)
                               .lang = job->lang,
                               .with = job->with,
                               .style = job->style,
-                              .draft = job->draft};
+                              .draft = job->draft,
+                              .fillable = job->fillable};
     struct sheet s = {.name = job->kinds[0], .html = job->html};
 
     t.profile = transform_profile(p->transform, job->region, diag_at(NULL, 0), diag);

@@ -33,6 +33,7 @@ struct job {
     bool quiet;
     bool draft;           /* translations of any state, marked as drafts */
     bool html;            /* web pages in the place of PDF */
+    bool fillable;        /* with form fields */
     const char *password; /* PDFs are encrypted; NULL: they are not */
     const char *words;    /* of the office, for the spelling; NULL: none */
     bool no_spelling;     /* free text is checked without dictionaries */

@@ -45,7 +45,8 @@
     <h level="2" picture="NAME">      a pictogram of lang/pictures.xml before the heading, in easy-read
     <tick test="XPATH">, <item test="XPATH"> in a list of ticks: the box is ticked where it is true
 
-  Places to write on, for templates with blank="yes": see compile/blank.xsl. reader="person" at the
+  Places to write on, for templates with blank="yes": see compile/blank.xsl; to fill in on screen:
+  compile/field.xsl. reader="person" at the
   root says that the text is larger than in letters to offices. edition="easy" marks an edition of
   its own for the style easy, in KIND.easy.xml; the ids of its units begin with KIND.easy.
 
@@ -100,6 +101,7 @@
   <xsl:include href="compile/value.xsl"/>
   <xsl:include href="compile/blank.xsl"/>
   <xsl:include href="compile/words.xsl"/>
+  <xsl:include href="compile/field.xsl"/>
 
   <xsl:template match="/">
     <xsl:if test="not(t:template)">
@@ -118,7 +120,9 @@
           <out:attribute name="ref"><out:value-of select="@ref"/></out:attribute>
           <out:attribute name="date"><out:value-of select="@date"/></out:attribute>
           <xsl:if test="not(@reader)"><out:copy-of select="@reader"/></xsl:if>
+          <xsl:call-template name="root-path"/>
           <xsl:apply-templates/>
+          <xsl:call-template name="hidden-fields"/>
         </document>
       </out:template>
       <xsl:if test="$lang != 'sv' and .//t:value[@as = 'party']"><xsl:call-template name="relations"/></xsl:if>
@@ -135,19 +139,23 @@
 
   <!-- Instructions -->
   <xsl:template match="t:if">
-    <out:if><xsl:attribute name="test"><xsl:call-template name="test"/></xsl:attribute><xsl:apply-templates/></out:if>
+    <xsl:if test="not(@fill) or (@fill = 'yes') = $fields">
+      <out:if><xsl:attribute name="test"><xsl:call-template name="test"/></xsl:attribute><xsl:apply-templates/></out:if>
+    </xsl:if>
   </xsl:template>
   <xsl:template match="t:choose">
     <out:choose><xsl:apply-templates/></out:choose>
   </xsl:template>
   <xsl:template match="t:when">
-    <out:when><xsl:attribute name="test"><xsl:call-template name="test"/></xsl:attribute><xsl:apply-templates/></out:when>
+    <xsl:if test="not(@fill) or (@fill = 'yes') = $fields">
+      <out:when><xsl:attribute name="test"><xsl:call-template name="test"/></xsl:attribute><xsl:apply-templates/></out:when>
+    </xsl:if>
   </xsl:template>
   <xsl:template match="t:otherwise">
     <out:otherwise><xsl:apply-templates/></out:otherwise>
   </xsl:template>
   <xsl:template match="t:each">
-    <out:for-each><xsl:attribute name="select"><xsl:call-template name="selection"/></xsl:attribute><xsl:apply-templates/></out:for-each>
+    <out:for-each><xsl:attribute name="select"><xsl:call-template name="selection"/></xsl:attribute><xsl:call-template name="row-path"/><xsl:apply-templates/></out:for-each>
   </xsl:template>
 
   <xsl:template match="t:letterhead | t:address">
@@ -170,6 +178,17 @@
 
   <!-- Free text of the case, a paragraph each, in the language that it was written in. -->
   <xsl:template match="t:paragraphs">
+    <xsl:choose>
+      <xsl:when test="$fields and @path">
+        <lines n="{@blank}">
+          <xsl:call-template name="field"><xsl:with-param name="kind" select="'multiline'"/><xsl:with-param name="rows" select="@blank"/></xsl:call-template>
+        </lines>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="paragraphs"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="paragraphs">
     <out:for-each select="({@of})/p">
       <p>
         <xsl:copy-of select="@class"/>
@@ -177,18 +196,25 @@
         <v kind="text"><out:value-of select="normalize-space(.)"/></v>
       </p>
     </out:for-each>
-    <xsl:if test="$blanks and @blank"><out:if test="/view/@blank"><lines n="{@blank}"/></out:if></xsl:if>
+    <xsl:if test="$blanks and @blank"><out:if test="/view/@blank and not(({@of})/p)"><lines n="{@blank}"/></out:if></xsl:if>
   </xsl:template>
 
   <!-- Everything else keeps its name; an id makes it a unit. -->
   <xsl:template match="t:*">
     <xsl:element name="{local-name()}">
-      <xsl:copy-of select="@*[not(name() = 'id' or name() = 'plural')]"/>
+      <xsl:call-template name="look"/>
       <xsl:choose>
         <xsl:when test="@id"><xsl:call-template name="unit"/></xsl:when>
         <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
       </xsl:choose>
+      <xsl:call-template name="field-inside"/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- Attributes go into the document, but for those that are read here. -->
+  <xsl:template name="look">
+    <xsl:copy-of select="@*[not(contains(' id plural test path on as size options required ', concat(' ', name(), ' ')))]
+                         [not(name() = 'rows') or parent::t:labels]"/>
   </xsl:template>
 
   <!-- One sentence of several: the space between two is the first one's. -->

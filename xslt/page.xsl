@@ -46,6 +46,7 @@
   <xsl:include href="page/inline.xsl"/>
   <xsl:include href="page/sheet.xsl"/>
   <xsl:include href="page/blank.xsl"/>
+  <xsl:include href="page/field.xsl"/>
   <xsl:include href="page/language.xsl"/>
 
   <xsl:template match="/">

@@ -36,9 +36,11 @@
   <xsl:include href="view/invitation.xsl"/>
   <xsl:include href="view/office.xsl"/>
   <xsl:include href="view/reader.xsl"/>
+  <xsl:include href="view/form.xsl"/>
 
   <xsl:template match="/">
     <xsl:choose>
+      <xsl:when test="$fillable = 'yes' and $case"><xsl:call-template name="form"/></xsl:when>
       <xsl:when test="$is-work-kind"><xsl:call-template name="work-document"/></xsl:when>
       <xsl:when test="$is-reader-kind"><xsl:call-template name="reader-document"/></xsl:when>
       <xsl:when test="not($case)"/>

@@ -66,6 +66,7 @@ static void add_items(struct pages *p, const struct page_item *item)
         } else if (item->kind == ITEM_FIELD) {
             add(s, &scan->strings, item->u.field.name);
             add(s, &scan->strings, item->u.field.tooltip);
+            add(s, &scan->strings, item->u.field.group);
             add(s, &scan->strings, item->u.field.value);
             add(s, &scan->strings, item->u.field.on);
             add_options(s, item->u.field.options);

@@ -16,6 +16,7 @@ void command_blank(const struct options *o, struct diag *diag)
     }
     p = press_new(diag);
     if (p && transform_blank_known(p->transform, o->operand, diag) &&
+        (!o->fillable || transform_fillable_known(p->transform, o->operand, diag)) &&
         options_job(o, p, &job, diag)) {
         job.kinds = kinds;
         job.nkinds = 1;

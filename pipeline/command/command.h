@@ -32,7 +32,7 @@ struct options {
     bool collect;
     const char *words;
     bool no_spelling, spelling, fix;
-    bool quiet, help, draft, html;
+    bool quiet, help, draft, html, fillable;
 };
 
 enum { OPTIONS_MANY = '+' }; /* among the letters: the command takes many operands */

@@ -5,9 +5,9 @@
 #include <string.h>
 
 const struct command commands[] = {
-    {"make", "+odlqrTWSDMERGAHKBPQ", true, true,
+    {"make", "+odlqrTWSDMERGAHKBPQ6", true, true,
      "make CASE.xml -o DIR [-d KIND]... [--to N]... [-l LANG] [--with LANG] [--draft] [--style "
-     "STYLE] [--html] "
+     "STYLE] [--html] [--fillable] "
      "[--decision paper|phone --reason TEXT] [--guardian N]... "
      "[--encrypt[=fd:N]] "
      "[--date YYYY-MM-DD] [--spelling|--no-spelling] [--words FILE] [--max-size BYTES] [-q] | make "
@@ -29,16 +29,16 @@ const struct command commands[] = {
      "[--max-size BYTES]",
      "pröva ett ärende mot schemat och reglerna", "check a case against the schema and the rules",
      command_check},
-    {"blank", "orlqWSAH", true, true,
+    {"blank", "orlqWSAH6", true, true,
      "blank KIND -o FILE.pdf [-r REGION] [-l LANG] [--with LANG] [--draft] [--style STYLE] "
-     "[--html] [-q]",
+     "[--html] [--fillable] [-q]",
      "gör ett dokument utan ärende", "make a document without a case", command_blank},
     {"format", "oqUM", true, true,
      "format FILE.fo -o FILE.pdf [--dump=tree|page] [--max-size BYTES] [-q]",
      "gör PDF av en XSL-FO-fil", "format an XSL-FO file", command_format},
-    {"trace", "odltTWSDMERGA", true, true,
+    {"trace", "odltTWSDMERGA6", true, true,
      "trace CASE.xml -d KIND -t assess|view|document|fo|tree|page [--to N]... [-l LANG] "
-     "[--style STYLE] [--decision paper|phone --reason TEXT] [--guardian N]... "
+     "[--style STYLE] [--fillable] [--decision paper|phone --reason TEXT] [--guardian N]... "
      "[--date YYYY-MM-DD] [-o FILE]",
      "visa vad ett steg gjorde", "show what a stage made", command_trace},
     {"read", "orI", true, true,

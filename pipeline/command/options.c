@@ -34,7 +34,7 @@ static const struct option table[] = {
     {"encrypt", 'Q', MAY_HAVE_VALUE}, {"merge", 'J', HAS_VALUE},
     {"split-at", '5', HAS_VALUE},     {"index", '4', HAS_VALUE},
     {"duplex", '0', NO_VALUE},        {"separators", '1', NO_VALUE},
-    {"sheet-marks", '3', NO_VALUE},
+    {"sheet-marks", '3', NO_VALUE},   {"fillable", '6', NO_VALUE},
 };
 enum { OPTIONS = sizeof table / sizeof *table };
 
@@ -197,6 +197,8 @@ static bool set(struct options *o, const struct option *option, char *value)
         return o->draft = true;
     case 'H':
         return o->html = true;
+    case '6':
+        return o->fillable = true;
     case 'K':
         return *(o->words = value) != '\0';
     case 'P':
@@ -319,6 +321,20 @@ bool options_parse(const struct command *c, int argc, char **argv, struct option
 
 /* ---- what commands on cases have in common -------------------------------------------------- */
 
+/* A form is a PDF in one language: a field stands in it once. */
+static bool fillable_good(const struct options *o, struct transform *t, struct diag *diag)
+{
+    if (o->html || o->with) {
+        usage_error(diag, "--fillable går inte ihop med --html eller --with",
+                    "--fillable does not go with --html or --with", "");
+        return false;
+    }
+    for (size_t i = 0; i < o->nkinds; i++)
+        if (!transform_fillable_known(t, o->kinds[i], diag))
+            return false;
+    return true;
+}
+
 bool options_job(const struct options *o, struct press *p, struct job *job, struct diag *diag)
 {
     struct transform *t = p->transform;
@@ -337,6 +353,7 @@ bool options_job(const struct options *o, struct press *p, struct job *job, stru
                         .out = o->output,
                         .draft = o->draft,
                         .html = o->html,
+                        .fillable = o->fillable,
                         .words = o->words,
                         .no_spelling = o->no_spelling,
                         .fix = o->fix,
@@ -346,6 +363,8 @@ bool options_job(const struct options *o, struct press *p, struct job *job, stru
     for (size_t i = 0; i < o->nkinds; i++)
         if (!transform_kind_known(t, o->kinds[i], diag))
             return false;
+    if (o->fillable && !fillable_good(o, t, diag))
+        return false;
     return decision_read(o, job, diag) &&
            (!*job->lang || transform_lang_known(t, job->lang, diag)) &&
            (!*job->with || transform_lang_known(t, job->with, diag)) &&

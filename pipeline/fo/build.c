@@ -178,6 +178,7 @@ static const struct fo_field *read_field(struct walk *w, const xmlNode *element)
     f->kind = attribute(w, element, "kind");
     f->name = attribute(w, element, "name");
     f->tooltip = attribute(w, element, "tooltip");
+    f->group = attribute(w, element, "group");
     f->on = attribute(w, element, "on");
     f->lang = attribute(w, element, "lang");
     f->value = "";

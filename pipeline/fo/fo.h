@@ -256,7 +256,7 @@ struct fo_option {
 };
 struct fo_field {
     const char *kind; /* text multiline date tick radio choice hidden */
-    const char *name, *tooltip, *on, *value, *lang;
+    const char *name, *tooltip, *group, *on, *value, *lang;
     bool required;
     int grow; /* share in what is left of the line, 0: as wide as content-width says */
     struct fo_option *options;

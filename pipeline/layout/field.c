@@ -46,6 +46,9 @@ void field_measure(struct layout *l, struct inl *inl, mpt ref_width)
     mpt h = is_box(kind) ? s->text.size : s->text.size * 17 / 10;
     h = length_of(&b->content_height, 0, h);
     inl->width = length_of(&b->content_width, ref_width, is_box(kind) ? h : ref_width);
+    if (inl->width > ref_width && ref_width > 0) {
+        inl->width = ref_width;
+    }
     if (f->grow > 0) {
         inl->stretch = (mpt)f->grow * MPT_PER_PT;
         inl->grow = ref_width > inl->width ? ref_width - inl->width : inl->stretch;
@@ -82,6 +85,7 @@ static struct page_item *new_field(struct layout *l, const struct fo_field *f)
     field->kind = kind_of(f);
     field->name = arena_strdup(l->arena, f->name);
     field->tooltip = arena_strdup(l->arena, f->tooltip);
+    field->group = arena_strdup(l->arena, f->group);
     field->value = arena_strdup(l->arena, f->value);
     field->on = *f->on ? arena_strdup(l->arena, f->on) : "Yes";
     field->lang = *f->lang ? arena_strdup(l->arena, f->lang) : NULL;

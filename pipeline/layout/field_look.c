@@ -97,21 +97,34 @@ static size_t next_break(const struct look *k, const struct text_break *b, size_
     return word != SIZE_MAX ? word : any;
 }
 
+/* One line is set smaller where it is too long, but not so small that nobody can read it. */
+static void shrink(struct look *k, mpt natural)
+{
+    mpt least = k->style.size * 65 / 100;
+    mpt size = natural > k->w ? k->style.size * k->w / natural : k->style.size;
+    k->style.size = size < least ? least : size;
+}
+
+static struct text_para *shape(const struct look *k, const char *text, size_t len)
+{
+    struct text_item *item = arena_new_of(k->l->arena, struct text_item);
+    struct text_style *style = arena_new_of(k->l->arena, struct text_style);
+    *style = k->style;
+    *item = (struct text_item){.kind = TEXT_CHARS, .style = style, .utf8 = text, .len = len};
+    return text_para_new(k->l->arena, k->l->text, item, 1, k->rtl ? TEXT_RTL : TEXT_LTR, k->l->diag,
+                         place_of(k->l, k->inl->node));
+}
+
 /* One paragraph of the value. Words that are wider than the field are broken anywhere. */
 static void set_paragraph(struct look *k, const char *text, size_t len)
 {
-    struct text_item item = {.kind = TEXT_CHARS, .style = &k->style, .utf8 = text, .len = len};
-    struct text_item *kept = arena_new_of(k->l->arena, struct text_item);
     size_t n;
     if (len == 0) {
         k->nlines++;
         k->y += k->step;
         return;
     }
-    *kept = item;
-    struct text_para *p =
-        text_para_new(k->l->arena, k->l->text, kept, 1, k->rtl ? TEXT_RTL : TEXT_LTR, k->l->diag,
-                      place_of(k->l, k->inl->node));
+    struct text_para *p = shape(k, text, len);
     const struct text_break *b = text_para_breaks_anywhere(p, k->l->arena, &n, k->l->diag);
     for (size_t at = SIZE_MAX; at == SIZE_MAX || at + 1 < n;) {
         size_t to = next_break(k, b, n, at);
@@ -120,9 +133,22 @@ static void set_paragraph(struct look *k, const char *text, size_t len)
     }
 }
 
-static void set_value(struct look *k, const char *value, bool one_line)
+/* The value of a field of one line; what is too long for it is cut off at the frame. */
+static void set_line(struct look *k, const char *text)
 {
-    while (*value && !(one_line && k->nlines)) {
+    size_t n, len = strlen(text);
+    struct text_para *p = shape(k, text, len);
+    const struct text_break *b = text_para_breaks(p, &n);
+    shrink(k, b[n - 1].width - b[n - 1].trailing);
+    p = shape(k, text, len);
+    b = text_para_breaks(p, &n);
+    k->rtl = k->rtl && b[n - 1].width - b[n - 1].trailing <= k->w;
+    put_line(k, p, NULL, &b[n - 1]);
+}
+
+static void set_lines(struct look *k, const char *value)
+{
+    while (*value) {
         size_t n = strcspn(value, "\n");
         set_paragraph(k, value, n);
         value += n + (value[n] == '\n');
@@ -144,7 +170,7 @@ mpt field_needs(struct layout *l, const struct inl *inl, mpt w)
 {
     struct look k = look_new(l, inl, w);
     k.limit = MPT_MAX;
-    set_value(&k, field_of(inl->node)->value, false);
+    set_lines(&k, field_of(inl->node)->value);
     return (mpt)k.nlines * k.step + 2 * (mpt)INSET;
 }
 
@@ -156,7 +182,11 @@ static struct page_item *text_look(struct layout *l, const struct inl *inl, cons
     k.end = &k.first;
     k.y = many ? INSET + inl->style->ascent : (h + inl->style->ascent - inl->style->descent) / 2;
     k.limit = h;
-    set_value(&k, value, !many);
+    if (many) {
+        set_lines(&k, value);
+    } else {
+        set_line(&k, value);
+    }
     if (k.cut) {
         diag_warn(l->diag, place_of(l, inl->node), NULL,
                   "texten är längre än sin ruta: resten syns bara på skärm",

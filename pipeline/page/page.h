@@ -159,12 +159,15 @@ struct page_link {
  *   FIELD_TEXT       one line
  *   FIELD_MULTILINE  a paragraph a line (one p each in the case), divided by line feeds
  *   FIELD_DATE       a text field; written as 2026-03-09, read also as 9.3.2026 or 9/3 2026
- *   FIELD_TICK       a check box; on-state Yes, else Off. For an attribute yes or no: yes when on
+ *   FIELD_TICK       a check box; on-state Yes, else Off. For an attribute yes or no: yes when on.
+ *                    A path that ends in [@code='x']: there is such an element when on
  *   FIELD_RADIO      all items of one name are one group; a state is the value of the case's list,
  *                    or of the element (reason/@code); nothing chosen: Off
  *   FIELD_CHOICE     a list to choose from; export values are those of the case's list
- * Fields without a widget say what the form is: duform/reference (not on a blank), duform/kind,
- * duform/language, and duform/version, which is FORM_VERSION. They are read-only. */
+ * A person's name is two fields, …/name/given and …/name/family.
+ * Fields without a widget are read-only. Those named by a path hold what the form takes as given:
+ * keys (@party, @of, @meeting) and the like. The others say what the form is: duform/reference (not
+ * on a blank), duform/kind, duform/language, and duform/version, which is FORM_VERSION. */
 #define FORM_VERSION "1"
 enum page_field_kind {
     FIELD_TEXT,
@@ -183,6 +186,7 @@ struct page_field {
     mpt x, y, w, h;
     enum page_field_kind kind;
     const char *name, *tooltip;
+    const char *group;           /* FIELD_RADIO: the tooltip of all of them; "": the first one's */
     const char *value;           /* what is filled in; "": nothing. FIELD_TICK: "Yes" or "" */
     const char *on;              /* FIELD_TICK, FIELD_RADIO: this item's on-state */
     struct page_option *options; /* FIELD_CHOICE */

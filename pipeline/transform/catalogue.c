@@ -77,12 +77,14 @@ bool transform_kind_known(struct transform *t, const char *kind, struct diag *di
                  "okänt slag av dokument", "unknown kind of document", diag);
 }
 
-/* Whether the template of a kind says that it can be printed without a case. */
-static bool has_blank(struct transform *t, struct arena *a, const char *kind, struct diag *diag)
+/* Whether the template of a kind says yes to something: blank, that it can be printed without a
+ * case; fillable, that it can have form fields. */
+static bool template_is(struct transform *t, struct arena *a, const char *kind, const char *what,
+                        struct diag *diag)
 {
     xmlDocPtr doc = engine_parse(t, arena_printf(a, "templates/documents/%s.xml", kind), diag);
-    const char *blank = doc ? transform_root_attribute(doc, "blank") : NULL;
-    bool yes = blank && strcmp(blank, "yes") == 0;
+    const char *said = doc ? transform_root_attribute(doc, what) : NULL;
+    bool yes = said && strcmp(said, "yes") == 0;
 
     xmlFreeDoc(doc);
     return yes;
@@ -99,13 +101,34 @@ bool transform_blank_known(struct transform *t, const char *kind, struct diag *d
     kinds = transform_kinds(t, a, &n);
     *arena_push(a, blanks, nblanks, cap) = "calibration";
     for (size_t i = 0; i < n; i++)
-        if (has_blank(t, a, kinds[i], diag))
+        if (template_is(t, a, kinds[i], "blank", diag))
             *arena_push(a, blanks, nblanks, cap) = kinds[i];
     for (size_t i = 0; i < nblanks; i++)
         found = found || strcmp(blanks[i], kind) == 0;
     if (!found)
         diag_error(diag, EXIT_USAGE, diag_at(NULL, 0), NULL, "utan ärende kan bara dessa göras: %s",
                    "without a case only these can be made: %s", joined(a, blanks, nblanks));
+    arena_free(a);
+    return found;
+}
+
+bool transform_fillable_known(struct transform *t, const char *kind, struct diag *diag)
+{
+    struct arena *a = arena_new();
+    const char **forms = NULL;
+    size_t n, nforms = 0, cap = 0;
+    const char *const *kinds = transform_kinds(t, a, &n);
+    bool found = false;
+
+    for (size_t i = 0; i < n; i++)
+        if (template_is(t, a, kinds[i], "fillable", diag)) {
+            *arena_push(a, forms, nforms, cap) = kinds[i];
+            found = found || strcmp(kinds[i], kind) == 0;
+        }
+    if (!found && diag)
+        diag_error(diag, EXIT_USAGE, diag_at(NULL, 0), NULL,
+                   "--fillable: bara dessa har fält att fylla i: %s",
+                   "--fillable: only these have fields to fill in: %s", joined(a, forms, nforms));
     arena_free(a);
     return found;
 }

@@ -46,6 +46,7 @@ static bool set_parameters(xsltTransformContextPtr ctxt, const struct transform_
                             "style",     job->style,
                             "today",     job->today,
                             "draft",     job->draft ? "yes" : "",
+                            "fillable",  job->fillable ? "yes" : "",
                             "recipient", recipient,
                             "decision",  given(job->decision),
                             "reason",    given(job->reason),
@@ -195,13 +196,13 @@ static xsltStylesheetPtr compiled(struct transform *t, const struct transform_jo
     return sheet ? engine_compile(t, sheet, key, relative, diag) : NULL;
 }
 
-/* KIND.STYLE.xml where the style has an edition of its own, else KIND.xml. */
+/* KIND.STYLE.xml where the style has an edition of its own, else KIND.xml; forms have one text. */
 static const char *template_of(struct transform *t, struct arena *a,
                                const struct transform_job *job)
 {
     const char *edition = arena_printf(a, "templates/documents/%s.%s.xml", job->kind, job->style);
 
-    return dir_is_file(arena_printf(a, "%s/%s", t->home, edition))
+    return !job->fillable && dir_is_file(arena_printf(a, "%s/%s", t->home, edition))
                ? edition
                : arena_printf(a, "templates/documents/%s.xml", job->kind);
 }
@@ -230,10 +231,11 @@ xmlDocPtr engine_document_in(struct transform *t, const struct transform_job *jo
     struct arena *a = arena_new();
     const char *relative = template_of(t, a, job);
     const char *region = job->profile ? transform_root_attribute(job->profile, "region") : NULL;
-    const char *key = strcmp(job->lang, "sv") == 0
-                          ? arena_printf(a, "%s sv %s", relative, job->style)
-                          : arena_printf(a, "%s %s %s %s %s", relative, job->lang, job->style,
-                                         region ? region : "", job->draft ? "draft" : "");
+    const char *key =
+        strcmp(job->lang, "sv") == 0
+            ? arena_printf(a, "%s sv %s %d", relative, job->style, job->fillable)
+            : arena_printf(a, "%s %s %s %s %s %d", relative, job->lang, job->style,
+                           region ? region : "", job->draft ? "draft" : "", job->fillable);
     xsltStylesheetPtr style = compiled(t, job, relative, key, diag);
     xmlDocPtr result = style ? apply(t, style, relative, view, job, NULL, diag) : NULL;
 

@@ -6,6 +6,7 @@
  *
  * Parameters that every stylesheet gets, all strings: kind, recipient (1-based number among the
  * parties that receive, "0": none), lang, with, style, today (ISO date), draft ("" or "yes"),
+ * fillable ("" or "yes"),
  * decision ("", "paper" or "phone"), reason, guardians ("" or "|N|N|").
  * Documents are handed over by extension functions (namespace urn:duform:functions:1):
  * d:profile(), d:laws(), d:style(), d:letterhead(name), d:locale(lang). The others are d:date,
@@ -40,6 +41,7 @@ struct transform_job {
     const char *style;              /* "": the recipient's own, which the view says */
     char today[11];                 /* ISO date of the letter; "" for blanks */
     bool draft;
+    bool fillable;         /* with form fields */
     int recipient;         /* 1-based; 0: none */
     const char *decision;  /* on a protected case: "paper", "phone"; "" or NULL: none */
     const char *reason;    /* why, without personal data; "" or NULL: none given */
@@ -54,6 +56,9 @@ const struct _xmlDoc *transform_profile(struct transform *t, const char *region,
 bool transform_kind_known(struct transform *t, const char *kind, struct diag *diag);
 /* Whether a kind can be made without a case. Reports EXIT_USAGE, with the kinds that can. */
 bool transform_blank_known(struct transform *t, const char *kind, struct diag *diag);
+/* Whether a kind can be made with form fields. Reports EXIT_USAGE, with the kinds that can; NULL: it
+ * does not. */
+bool transform_fillable_known(struct transform *t, const char *kind, struct diag *diag);
 /* The source of a watchlist, <cases>: of each case added it holds what is watched, references and
  * dates, whoever it is about. Freed by transform_doc_free. */
 struct _xmlDoc *transform_cases_new(void);

@@ -189,7 +189,7 @@ static void put_field(const struct page_field *f, struct buf *b)
     buf_str(b, "/T");
     put_text_string(b, f->name);
     buf_str(b, "/TU");
-    put_text_string(b, f->tooltip);
+    put_text_string(b, f->kind == FIELD_RADIO && *f->group ? f->group : f->tooltip);
     int flags = flags_of(f);
     if (flags)
         buf_printf(b, "/Ff %d", flags);
@@ -237,6 +237,8 @@ void fields_write_widget(struct pdf_out *o, const struct pdf_annotation *a)
     if (a->group) {
         buf_str(b, "/Parent ");
         put_ref(b, a->group->object->number);
+        buf_str(b, "/TU");
+        put_text_string(b, f->tooltip);
     } else {
         put_field(f, b);
     }

@@ -36,16 +36,18 @@
 
   <!-- What an each goes through. -->
   <xsl:template name="selection">
-    <xsl:value-of select="@select"/>
-    <xsl:if test="$blanks and @blank"><xsl:value-of select="concat(' | /view/blank[position() &lt;= ', @blank, ']')"/></xsl:if>
+    <xsl:choose>
+      <xsl:when test="$fields and @path"><xsl:call-template name="rows"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="@select"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="not($fields and @path) and $blanks and @blank"><xsl:value-of select="concat(' | /view/blank[position() &lt;= ', @blank, ']')"/></xsl:if>
   </xsl:template>
 
   <!-- In the place of a value. -->
   <xsl:template name="writing-place">
-    <xsl:variable name="wanted" select="not(@blank = 'no') and (@blank or not(@optional = 'yes'))"/>
-    <xsl:if test="$wanted and not(ancestor::t:cell)">
-      <blank>
-        <xsl:attribute name="size">
+    <xsl:variable name="wanted" select="not(@blank = 'no') and (@blank or not(@optional = 'yes') or ($fields and @path))"/>
+    <xsl:if test="$wanted and (not(ancestor::t:cell) or ($fields and @path))">
+      <xsl:variable name="size">
           <xsl:choose>
             <xsl:when test="@blank"><xsl:value-of select="@blank"/></xsl:when>
             <xsl:when test="@as = 'date' or @as = 'phone' or @as = 'name'"><xsl:value-of select="@as"/></xsl:when>
@@ -53,8 +55,13 @@
             <xsl:when test="@as = 'time' or @as = 'time-range' or @as = 'number' or @as = 'count'">short</xsl:when>
             <xsl:otherwise>long</xsl:otherwise>
           </xsl:choose>
-        </xsl:attribute>
-      </blank>
+      </xsl:variable>
+      <xsl:choose>
+        <xsl:when test="$fields and @path">
+          <xsl:call-template name="value-field"><xsl:with-param name="size" select="string($size)"/></xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise><blank size="{$size}"/></xsl:otherwise>
+      </xsl:choose>
     </xsl:if>
   </xsl:template>
 
@@ -72,12 +79,15 @@
   <!-- A box that the case ticks: test says when. -->
   <xsl:template match="t:tick[@test] | t:list[@kind = 'tick']//t:item[@test]">
     <xsl:element name="{local-name()}">
-      <xsl:copy-of select="@*[not(name() = 'id' or name() = 'test')]"/>
-      <out:if test="{@test}"><out:attribute name="checked">yes</out:attribute></out:if>
+      <xsl:call-template name="look"/>
+      <xsl:if test="not($fields and @path)">
+        <out:if test="{@test}"><out:attribute name="checked">yes</out:attribute></out:if>
+      </xsl:if>
       <xsl:choose>
         <xsl:when test="@id"><xsl:call-template name="unit"/></xsl:when>
         <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
       </xsl:choose>
+      <xsl:call-template name="field-inside"/>
     </xsl:element>
   </xsl:template>
 </xsl:stylesheet>

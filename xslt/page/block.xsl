@@ -16,7 +16,9 @@
       <xsl:if test="@class = 'title'"><xsl:copy-of select="$style/slip-title/@*"/></xsl:if>
       <xsl:if test="@picture"><xsl:call-template name="picture"/></xsl:if>
       <xsl:call-template name="content"/>
+      <xsl:call-template name="hidden-fields"/>
     </fo:block>
+    <xsl:call-template name="required-key"/>
   </xsl:template>
 
   <!-- The pictogram of a heading: the ligature of its name in the icon font. Styles without the part
@@ -168,7 +170,7 @@
               <fo:table-cell role="TH" df:scope="row">
                 <xsl:copy-of select="$style/field-label/@*"/>
                 <xsl:if test="position() &gt; 1"><xsl:copy-of select="$style/field-rule/@*"/></xsl:if>
-                <fo:block><xsl:for-each select="label"><xsl:call-template name="content"/></xsl:for-each></fo:block>
+                <fo:block><xsl:for-each select="label"><xsl:call-template name="content"/></xsl:for-each><xsl:call-template name="required-mark"/></fo:block>
               </fo:table-cell>
               <fo:table-cell>
                 <xsl:copy-of select="$style/field-value/@*"/>

@@ -9,11 +9,17 @@
 
   <!-- U+2610, with checked="yes" U+2612; the text font has no boxes. -->
   <xsl:template name="box">
-    <fo:inline>
-      <xsl:copy-of select="$style/tick-box/@*"/>
-      <xsl:choose><xsl:when test="@checked = 'yes'">☒</xsl:when><xsl:otherwise>☐</xsl:otherwise></xsl:choose>
-    </fo:inline>
+    <xsl:choose>
+      <xsl:when test="fill"><xsl:for-each select="fill"><xsl:call-template name="fill"/></xsl:for-each></xsl:when>
+      <xsl:otherwise>
+        <fo:inline>
+          <xsl:copy-of select="$style/tick-box/@*"/>
+          <xsl:choose><xsl:when test="@checked = 'yes'">☒</xsl:when><xsl:otherwise>☐</xsl:otherwise></xsl:choose>
+        </fo:inline>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
+  <xsl:template match="tick/fill | item/fill | choice/fill | document/fill"/>
 
   <!-- A single box with its words. -->
   <xsl:template match="tick">
@@ -46,12 +52,17 @@
         <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
         <fo:inline>
           <xsl:for-each select="label"><xsl:call-template name="content"/></xsl:for-each>
+          <xsl:call-template name="required-mark"/>
           <xsl:text>&#xA0;</xsl:text>
         </fo:inline>
-        <fo:leader leader-length.minimum="15mm" leader-length.maximum="100%"
+        <xsl:variable name="share" select="round(100 * @width div $total)"/>
+        <xsl:for-each select="fill">
+          <xsl:call-template name="fill"><xsl:with-param name="grow" select="$share"/></xsl:call-template>
+        </xsl:for-each>
+        <xsl:if test="not(fill)"><fo:leader leader-length.minimum="15mm" leader-length.maximum="100%"
                    leader-length.optimum="{round(100 * @width div $total)}mm">
           <xsl:copy-of select="$style/writing-line/@*"/>
-        </fo:leader>
+        </fo:leader></xsl:if>
       </xsl:for-each>
     </fo:block>
   </xsl:template>
@@ -74,7 +85,10 @@
     <fo:block role="P">
       <xsl:if test="@n &lt;= 6"><xsl:attribute name="keep-together.within-page">always</xsl:attribute></xsl:if>
       <xsl:if test="label"><fo:block role="Span"><xsl:for-each select="label"><xsl:apply-templates/></xsl:for-each></fo:block></xsl:if>
-      <xsl:call-template name="writing-lines"><xsl:with-param name="n" select="number(@n)"/></xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="fill"><fo:block role="Span"><xsl:copy-of select="$style/field-lines/@*"/><xsl:apply-templates select="fill"/></fo:block></xsl:when>
+        <xsl:otherwise><xsl:call-template name="writing-lines"><xsl:with-param name="n" select="number(@n)"/></xsl:call-template></xsl:otherwise>
+      </xsl:choose>
     </fo:block>
   </xsl:template>
 
