@@ -166,8 +166,10 @@ struct page_link {
  *   FIELD_CHOICE     a list to choose from; export values are those of the case's list
  * A person's name is two fields, …/name/given and …/name/family.
  * Fields without a widget are read-only. Those named by a path hold what the form takes as given:
- * keys (@party, @of, @meeting) and the like. The others say what the form is: duform/reference (not
- * on a blank), duform/kind, duform/language, and duform/version, which is FORM_VERSION. */
+ * keys (@id, @party, @of, @meeting) and the like; an element of which only such values are there
+ * was not filled in. Numbers of elements may have gaps. The others say what the form is:
+ * duform/reference (not on a blank), duform/kind, duform/language, and duform/version, which is
+ * FORM_VERSION. */
 #define FORM_VERSION "1"
 enum page_field_kind {
     FIELD_TEXT,

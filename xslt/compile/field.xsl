@@ -10,7 +10,7 @@
     path="…" on lines, paragraphs, entry, cell, tick, item, choice, or a value without one in the view:
         the field's name: a path in the case (see page/page.h), from the path of the nearest each
         that has one, or of the template; from the root where it begins with case/ or duform/;
-        a full stop is that path itself.
+        a full stop is that path itself, and [] at its end the number of the time round.
     on="…" on tick, item, choice: a radio button, and the value that it stands for; without it they
         are boxes to tick
     as="date", rows="3" (several lines), options="NAME" (a list of the view) on an entry or cell, and
@@ -44,6 +44,11 @@
   <xsl:template name="path-of">
     <xsl:param name="path" select="@path"/>
     <xsl:choose>
+      <xsl:when test="contains($path, '[]')">
+        <xsl:value-of select="concat('concat(&quot;', substring-before($path, '[]'), '&quot;, $at-')"/>
+        <xsl:call-template name="path-variable"/>
+        <xsl:text>)</xsl:text>
+      </xsl:when>
       <xsl:when test="starts-with($path, 'duform/') and ancestor::t:each[@path]">
         <xsl:text>concat(&quot;</xsl:text>
         <xsl:value-of select="$path"/>

@@ -16,6 +16,7 @@
       <xsl:if test="@class = 'title'"><xsl:copy-of select="$style/slip-title/@*"/></xsl:if>
       <xsl:if test="@picture"><xsl:call-template name="picture"/></xsl:if>
       <xsl:call-template name="content"/>
+      <xsl:call-template name="required-next"/>
       <xsl:call-template name="hidden-fields"/>
     </fo:block>
     <xsl:call-template name="required-key"/>
@@ -56,6 +57,7 @@
         <xsl:if test="following-sibling::*[1][self::list] and substring(normalize-space(), string-length(normalize-space())) = ':'"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
         <xsl:call-template name="pen-room"/>
         <xsl:call-template name="content"/>
+        <xsl:call-template name="required-next"/>
       </fo:block>
     </xsl:if>
   </xsl:template>

@@ -62,7 +62,10 @@
           <xsl:if test="@kind = 'date'"><xsl:value-of select="concat(' (', $form-words/@date, ')')"/></xsl:if>
           <xsl:if test="@required"><xsl:value-of select="concat(', ', $form-words/@required)"/></xsl:if>
         </xsl:attribute>
-        <xsl:if test="@kind = 'radio'"><xsl:attribute name="group"><xsl:value-of select="$group"/></xsl:attribute></xsl:if>
+        <xsl:if test="@kind = 'radio'"><xsl:attribute name="group">
+            <xsl:value-of select="$group"/>
+            <xsl:if test="@required"><xsl:value-of select="concat(', ', $form-words/@required)"/></xsl:if>
+          </xsl:attribute></xsl:if>
         <xsl:if test="value/@lang"><xsl:attribute name="lang"><xsl:value-of select="value/@lang"/></xsl:attribute></xsl:if>
         <xsl:for-each select="value"><df:value><xsl:value-of select="."/></df:value></xsl:for-each>
         <xsl:for-each select="option"><df:option value="{@value}"><xsl:value-of select="normalize-space()"/></df:option></xsl:for-each>
@@ -119,6 +122,13 @@
   <!-- After a label. -->
   <xsl:template name="required-mark">
     <xsl:if test=".//fill[@required] and not(ancestor-or-self::table)"><fo:inline font-weight="bold">&#xA0;*</fo:inline></xsl:if>
+  </xsl:template>
+
+  <!-- After a heading or paragraph that is the label of what comes next. -->
+  <xsl:template name="required-next">
+    <xsl:if test="$has-fields and following-sibling::*[1][self::lines or self::list or self::form[@class = 'choices']]//fill[@required]">
+      <fo:inline font-weight="bold">&#xA0;*</fo:inline>
+    </xsl:if>
   </xsl:template>
 
   <!-- Below the first heading: what the mark means. -->

@@ -135,6 +135,33 @@
     </form>
   </xsl:template>
 
+  <!-- The form for a new case: keys that its parts refer to each other by. The first party is the
+       person; the others are rows, and the n-th exchange of the consent is with the n-th party. -->
+  <xsl:template name="intake-form">
+    <form path="case">
+      <hidden name="case/@region"><xsl:value-of select="$profile/@region"/></hidden>
+      <hidden name="case/parties/party[1]/@id">p1</hidden>
+      <hidden name="case/parties/party[1]/@class">person</hidden>
+      <hidden name="case/consents/consent[1]/@id">c1</hidden>
+      <hidden name="case/consents/consent[1]/@party">p1</hidden>
+      <hidden name="case/consents/consent[1]/@capacity">self</hidden>
+      <hidden name="case/meeting[1]/@id">m1</hidden>
+      <hidden name="case/meeting[1]/@kind">first</hidden>
+      <hidden name="case/meeting[1]/@status">planned</hidden>
+      <rows of="case/parties/party"><xsl:call-template name="new-rows"><xsl:with-param name="n" select="8"/><xsl:with-param name="at" select="2"/></xsl:call-template></rows>
+      <xsl:call-template name="intake-keys"/>
+    </form>
+  </xsl:template>
+
+  <xsl:template name="intake-keys">
+    <xsl:param name="at" select="2"/>
+    <xsl:if test="$at &lt;= 9">
+      <hidden name="case/parties/party[{$at}]/@id"><xsl:value-of select="concat('p', $at)"/></hidden>
+      <hidden name="case/consents/consent[1]/scope/exchange[{$at}]/@party"><xsl:value-of select="concat('p', $at)"/></hidden>
+      <xsl:call-template name="intake-keys"><xsl:with-param name="at" select="$at + 1"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
   <!-- A consent that is still to be given, with the parties of the case in its list. -->
   <xsl:template name="consent-form">
     <xsl:variable name="path" select="concat('case/consents/consent[', count($consents) + 1, ']')"/>

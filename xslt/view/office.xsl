@@ -29,7 +29,7 @@
   <xsl:include href="watchlist.xsl"/>
 
   <xsl:variable name="is-work-kind" select="contains(
-      '|reply|needs|mapping|cover|follow-up|closing|deviation|deviation-copy|checklist|call-sheet|labels|dispatch|watchlist|',
+      '|reply|needs|mapping|cover|follow-up|closing|deviation|deviation-copy|checklist|call-sheet|labels|dispatch|watchlist|intake|',
       concat('|', $kind, '|'))"/>
 
   <xsl:template name="work-document">
@@ -86,6 +86,7 @@
                                  2 + not($profile/p:checks/p:five-questions/@severity = 'off'))}"/>
         </xsl:if>
         <xsl:if test="$kind = 'deviation'"><xsl:call-template name="deviation-route"/></xsl:if>
+        <xsl:if test="$kind = 'intake'"><xsl:call-template name="intake-form"/></xsl:if>
         <blank/><blank/><blank/><blank/><blank/><blank/><blank/><blank/>
       </view>
     </xsl:if>
