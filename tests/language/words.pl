@@ -1,5 +1,5 @@
 # words.pl EXPECTED TAKEN [pieces]: are the words of the expected blocks (blocks.xsl) found in what an extractor took
-# out of the PDF, each beside its neighbour? Prints those that are not, and how many pairs there were.
+# out of the PDF, each beside its neighbour, and the numbers whole? Prints those that are not, and how many pairs there were.
 #
 # pdftotext puts what runs against the page into embeddings (U+202A, U+202B ... U+202C). A line that is one embedding
 # is in logical order; any other is turned into what stands on the page, and that into what is read.
@@ -50,7 +50,9 @@ sub words {
 }
 my $text = slurp($got);
 $text =~ s/\x{AD}\s*//g;
-my $all = join '', words(join "\n", map { $pieces ? runs($_) : line($_) } split /\n/, $text);
+my @taken = words(join "\n", map { $pieces ? runs($_) : line($_) } split /\n/, $text);
+my %taken = map { $_ => 1 } @taken;
+my $all = join '', @taken;
 my $turns = $text =~ $rtl;
 my ($pairs, $apart) = (0, 0);
 for my $block (split /\n/, slurp($want)) {
@@ -58,6 +60,10 @@ for my $block (split /\n/, slurp($want)) {
     my @w = words(plain($block));
     for my $i (0 .. $#w) {
         my $next = $w[$i + 1] // '';
+        if (!$pieces && $w[$i] =~ /^\p{N}/ && !$taken{$w[$i]}) {
+            $apart++;
+            print "torn apart: $w[$i]\n";
+        }
         $pairs++;
         next if index($all, $w[$i] . $next) >= 0;
         next if $pieces && $turns && index($all, $next . $w[$i]) >= 0;

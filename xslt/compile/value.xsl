@@ -89,6 +89,7 @@
         <xsl:value-of select="concat('d:nobreak(d:time(', $string, ', ', $lang-literal, '))')"/>
       </xsl:when>
       <xsl:when test="$as = 'time-range'">
+        <!-- Where its words hold together stands in the pattern of the language. -->
         <xsl:value-of select="concat('d:time-range(', $string, ', string(', @to, '), ', $lang-literal, ')')"/>
       </xsl:when>
       <xsl:when test="$as = 'number' or $as = 'phone'">
