@@ -6,6 +6,11 @@
     xmlns:p="urn:duform:profile:1"
     exclude-result-prefixes="p">
 
+  <!-- The margins turn with the writing; the window of the envelope stays where it is. Either margin
+       is wide enough for the punch. -->
+  <xsl:variable name="left" select="$sheet/@start * not($rtl) + $sheet/@end * boolean($rtl)"/>
+  <xsl:variable name="right" select="$sheet/@end * not($rtl) + $sheet/@start * boolean($rtl)"/>
+
   <xsl:variable name="window" select="$envelope[not(@window-side = 'none')]/p:window"/>
   <xsl:variable name="block" select="$envelope/p:address"/>
   <xsl:variable name="framed" select="($window | $block[not($window)])[1]"/>
@@ -18,11 +23,11 @@
   <xsl:variable name="zone-bottom" select="$framed/@y + $framed/@height + $slack-y"/>
 
   <!-- The reference column stands beside the zone, on its wider side. -->
-  <xsl:variable name="text-right" select="$sheet/@width - $sheet/@end"/>
-  <xsl:variable name="room-left" select="$zone-left - $sheet/@gap - $sheet/@start"/>
+  <xsl:variable name="text-right" select="$sheet/@width - $right"/>
+  <xsl:variable name="room-left" select="$zone-left - $sheet/@gap - $left"/>
   <xsl:variable name="room-right" select="$text-right - $zone-right - $sheet/@gap"/>
   <xsl:variable name="reference-is-left" select="$room-left &gt;= $room-right"/>
-  <xsl:variable name="reference-x" select="number($sheet/@start) * $reference-is-left
+  <xsl:variable name="reference-x" select="$left * $reference-is-left
       + ($zone-right + $sheet/@gap) * not($reference-is-left)"/>
   <xsl:variable name="reference-width" select="$room-left * $reference-is-left + $room-right * not($reference-is-left)"/>
   <xsl:variable name="reference-y" select="number($block/@y)"/>
@@ -31,12 +36,9 @@
   <xsl:variable name="date-x" select="number($block/@x) * ($block/@x &gt;= 105) + 115 * ($block/@x &lt; 105)"/>
   <xsl:variable name="date-width" select="$text-right - $date-x"/>
 
-  <!-- The punched edge is the left one in every language; start and end turn with the writing. -->
-  <xsl:variable name="margin-start" select="$sheet/@start * not($rtl) + $sheet/@end * boolean($rtl)"/>
-  <xsl:variable name="margin-end" select="$sheet/@end * not($rtl) + $sheet/@start * boolean($rtl)"/>
-
-  <!-- The code on forms: in the right margin, its dark part 20 mm wide and 5 mm from the edge. -->
-  <xsl:variable name="code-left" select="$sheet/@width - 28.5"/>
+  <!-- The code on forms: in the margin at the end of the lines, its dark part 20 mm wide and 5 mm from
+       the edge. -->
+  <xsl:variable name="code-left" select="($sheet/@width - 28.5) * not($rtl) + 2.5 * boolean($rtl)"/>
   <xsl:variable name="code-top" select="6.5"/>
 
   <!-- Where the heading may begin on a page with a window. -->

@@ -79,8 +79,8 @@
   <!-- At the head of every page, read aloud too: it is no artifact. -->
   <xsl:template name="draft-mark">
     <fo:static-content flow-name="draft" role="Sect">
-      <fo:block-container absolute-position="fixed" left="{$sheet/@start}mm" top="3mm"
-                          width="{$text-right - $sheet/@start}mm" height="11mm">
+      <fo:block-container absolute-position="fixed" left="{$left}mm" top="3mm"
+                          width="{$text-right - $left}mm" height="11mm">
         <xsl:for-each select="$doc/draft">
           <fo:block role="P" xml:lang="{@lang}" text-align="center">
             <xsl:copy-of select="$style/draft/@*"/>

@@ -41,8 +41,8 @@
   <!-- Name of the sender at its top level, or its picture. -->
   <xsl:template match="letterhead[not(string(organisation)) and not(logo)]"/>
   <xsl:template match="letterhead">
-    <fo:block-container absolute-position="fixed" left="{$sheet/@start}mm" top="{$sheet/@top}mm"
-                        width="{$date-x - $sheet/@start - $sheet/@gap}mm" height="11mm" writing-mode="lr-tb">
+    <fo:block-container absolute-position="fixed" left="{$left}mm" top="{$sheet/@top}mm"
+                        width="{$date-x - $left - $sheet/@gap}mm" height="11mm" writing-mode="lr-tb">
       <xsl:choose>
         <xsl:when test="logo">
           <fo:block role="P" line-height="1">
@@ -133,11 +133,11 @@
     </fo:block-container>
   </xsl:template>
 
-  <!-- The code stands in the right margin above the zone of the address; where the zone reaches up
+  <!-- The code stands in the margin above the zone of the address; where the zone reaches up
        there, below it. 26 mm with its quiet zone. It says nothing that the page does not say in
        words, so that it is an artifact. -->
   <xsl:template match="code">
-    <xsl:variable name="in-zone" select="../address and $zone-right &gt; $code-left + 2 and $zone-top &lt; $code-top + 24"/>
+    <xsl:variable name="in-zone" select="../address and $zone-right &gt; $code-left + 2 and $zone-left &lt; $code-left + 24 and $zone-top &lt; $code-top + 24"/>
     <fo:block-container absolute-position="fixed" left="{$code-left}mm" width="26mm" height="27mm" writing-mode="lr-tb"
                         top="{$code-top * not($in-zone) + $zone-bottom * $in-zone}mm">
       <fo:block role="artifact" line-height="1pt" font-size="1pt">

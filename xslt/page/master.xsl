@@ -29,7 +29,7 @@
     <xsl:param name="top"/>
     <fo:simple-page-master master-name="{$name}" page-width="{$sheet/@width}mm" page-height="{$sheet/@height}mm">
       <fo:region-body margin-top="{$top}mm" margin-bottom="{$sheet/@bottom}mm"
-                      margin-left="{$sheet/@start}mm" margin-right="{$sheet/@end}mm"/>
+                      margin-left="{$left}mm" margin-right="{$right}mm"/>
       <!-- precedence: they keep their width beside the mark of a draft -->
       <fo:region-before region-name="{$name}-header" precedence="true" extent="{$sheet/@top + 13}mm"/>
       <fo:region-after region-name="footer" precedence="true" extent="{$sheet/@bottom - 8}mm"/>
@@ -46,14 +46,14 @@
           <xsl:call-template name="page-number"/>
         </fo:block>
       </fo:block-container>
-      <fo:block-container absolute-position="fixed" left="{$sheet/@start}mm" top="{$sheet/@top + 12}mm"
-                          width="{$text-right - $sheet/@start}mm" height="1mm">
+      <fo:block-container absolute-position="fixed" left="{$left}mm" top="{$sheet/@top + 12}mm"
+                          width="{$text-right - $left}mm" height="1mm">
         <fo:block font-size="1pt" line-height="1pt"><xsl:copy-of select="$style/letterhead-rule/@*"/></fo:block>
       </fo:block-container>
       <xsl:call-template name="marks"/>
     </fo:static-content>
     <fo:static-content flow-name="continued-header" role="artifact">
-      <fo:block start-indent="{$margin-start}mm" end-indent="{$margin-end}mm" space-before="{$sheet/@top}mm"
+      <fo:block start-indent="{$sheet/@start}mm" end-indent="{$sheet/@end}mm" space-before="{$sheet/@top}mm"
                 space-before.conditionality="retain" text-align-last="justify" padding-bottom="3pt">
         <xsl:copy-of select="$style/running/@*"/>
         <xsl:copy-of select="$style/running-rule/@*"/>
@@ -69,7 +69,7 @@
     </fo:static-content>
     <xsl:if test="$doc/draft"><xsl:call-template name="draft-mark"/></xsl:if>
     <fo:static-content flow-name="footer" role="artifact">
-      <fo:block start-indent="{$margin-start}mm" end-indent="{$margin-end}mm" padding-top="4pt">
+      <fo:block start-indent="{$sheet/@start}mm" end-indent="{$sheet/@end}mm" padding-top="4pt">
         <xsl:copy-of select="$style/footer/@*"/>
         <xsl:copy-of select="$style/footer-rule/@*"/>
         <fo:inline font-weight="bold"><xsl:value-of select="$doc/letterhead/organisation"/></fo:inline>
