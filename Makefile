@@ -26,7 +26,7 @@ UNITS := $(UNIT_SOURCES:tests/%.c=$(BUILD)/tests/%)
 SAMPLES := $(sort $(wildcard templates/samples/*.xml))
 DATA := templates xslt fonts lang
 
-.PHONY: all deps deps-test demo units test requirements accept san check-quality lint conformance compare fuzzers fuzz bench fresh install uninstall clean help
+.PHONY: all deps deps-test demo units test requirements accept san check-quality lint conformance compare fuzzers fuzz bench torture fresh install uninstall clean help
 
 all: $(BUILD)/duform ## build the program, build/duform
 
@@ -122,6 +122,11 @@ bench: ## speed beside Apache FOP on the same XSL-FO files
 	@BUILD=$(BUILD) tests/bench/run
 	@tests/bench/check $(BUILD)/duform
 
+torture: deps-test ## kill a mailing of 500 cases at 50 moments of chance, fill its disk, and make a long one (CASES, KILLS, LONG)
+	@$(MAKE) --no-print-directory all
+	@DUFORM=$(abspath $(BUILD))/duform tests/batch/torture $(or $(CASES),500) $(or $(KILLS),50)
+	@DUFORM=$(abspath $(BUILD))/duform tests/batch/long $(or $(LONG),14286)
+
 fresh: ## prove the README in a minimal Debian 12: demo and test in a debootstrap chroot
 	@.ci/fresh
 
@@ -131,6 +136,7 @@ install: all ## install the program, its data and its manual below PREFIX
 	for d in $(DATA); do \
 	  (cd $$d && find . -type f) | while read -r f; do \
 	    install -D -m 644 "$$d/$$f" "$(DESTDIR)$(PREFIX)/share/duform/$$d/$$f"; done; done
+	install -m 755 pipeline/command/mailing.sbatch $(DESTDIR)$(PREFIX)/share/duform/mailing.sbatch
 	install -m 644 pipeline/duform.1 $(DESTDIR)$(PREFIX)/share/man/man1/duform.1
 	install -m 644 pipeline/duform-fo.7 $(DESTDIR)$(PREFIX)/share/man/man7/duform-fo.7
 
