@@ -125,7 +125,7 @@ bench: ## speed beside Apache FOP on the same XSL-FO files
 torture: deps-test ## kill a mailing of 500 cases at 50 moments of chance, fill its disk, and make a long one (CASES, KILLS, LONG)
 	@$(MAKE) --no-print-directory all
 	@DUFORM=$(abspath $(BUILD))/duform tests/batch/torture $(or $(CASES),500) $(or $(KILLS),50)
-	@DUFORM=$(abspath $(BUILD))/duform tests/batch/long $(or $(LONG),14286)
+	@DUFORM=$(abspath $(BUILD))/duform tests/batch/long $(or $(LONG),100000) -d invitation
 
 fresh: ## prove the README in a minimal Debian 12: demo and test in a debootstrap chroot
 	@.ci/fresh

@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BUCKETS = 256, LARGEST_TOTAL = 32 * 1024 * 1024 };
+/* Glyph sets never end, but a few come again and again: in a long mailing most of what the bound
+ * lets in is of use once. Pictures and profiles are few. */
+enum { BUCKETS = 256, LARGEST_FONTS = 2 * 1024 * 1024, LARGEST_OTHERS = 32 * 1024 * 1024 };
 
 struct entry {
     struct cached_stream stream;
@@ -21,7 +23,7 @@ struct entry {
 struct pdf_stream_cache {
     struct entry *buckets[BUCKETS];
     uint64_t now;
-    size_t total; /* bytes held */
+    size_t fonts, others; /* bytes held */
 };
 
 struct pdf_stream_cache *stream_cache_new(void)
@@ -36,12 +38,17 @@ static size_t entry_size(const struct entry *e)
     return sizeof *e + e->key_len + e->stream.stored.len;
 }
 
+static size_t *total_of(struct pdf_stream_cache *cache, enum stream_kind kind)
+{
+    return kind == STREAM_FONT ? &cache->fonts : &cache->others;
+}
+
 /* Takes out and frees the entry that *link holds. */
 static void drop(struct pdf_stream_cache *cache, struct entry **link)
 {
     struct entry *e = *link;
     *link = e->next;
-    cache->total -= entry_size(e);
+    *total_of(cache, e->kind) -= entry_size(e);
     free(e->stream.stored.bytes);
     free(e->stream.new_gid);
     free(e->key);
@@ -110,22 +117,25 @@ struct cached_stream *stream_cache_add(struct pdf_writer *w, enum stream_kind ki
     store(w, &e->stream.stored, bytes, len, deflate);
     e->next = cache->buckets[e->hash % BUCKETS];
     cache->buckets[e->hash % BUCKETS] = e;
-    cache->total += entry_size(e);
+    *total_of(cache, kind) += entry_size(e);
     return &e->stream;
 }
 
-static struct entry **oldest(struct pdf_stream_cache *cache)
+static struct entry **oldest(struct pdf_stream_cache *cache, bool font)
 {
     struct entry **found = NULL;
     for (int i = 0; i < BUCKETS; i++)
         for (struct entry **link = &cache->buckets[i]; *link; link = &(*link)->next)
-            if (!found || (*link)->used < (*found)->used)
+            if (((*link)->kind == STREAM_FONT) == font &&
+                (!found || (*link)->used < (*found)->used))
                 found = link;
     return found;
 }
 
 void stream_cache_trim(struct pdf_stream_cache *cache)
 {
-    while (cache->total > LARGEST_TOTAL)
-        drop(cache, oldest(cache));
+    while (cache->fonts > LARGEST_FONTS)
+        drop(cache, oldest(cache, true));
+    while (cache->others > LARGEST_OTHERS)
+        drop(cache, oldest(cache, false));
 }
