@@ -23,6 +23,24 @@ check "the post code is spaced" grep -qiE '876(.|\xc2\xa0| )54' "$TMP/text"
 contains "somebody opens the letter by function" "rektor" "$TMP/text"
 equal "all letters are made" "$letters" "$(ls "$TMP/out" | grep -c pdf)"
 
+# what a school's letter, and what shows in its window, may not tell
+letter=$(for f in "$TMP/out"/*.pdf; do pdftotext "$f" - 2>/dev/null | grep -q 'Box 9913' && echo "$f"; done | head -1)
+pdftotext -layout "$letter" "$TMP/letter"
+read -r x y w h < <(xmllint --xpath 'string(concat(//*[local-name()="window"]/@x, " ", //*[local-name()="window"]/@y, " ", //*[local-name()="window"]/@width, " ", //*[local-name()="window"]/@height))' "$ROOT/templates/profiles/uppsala.xml")
+pdftotext -r 254 -f 1 -l 1 -x $((x * 10)) -y $((y * 10)) -W $((w * 10)) -H $((h * 10)) "$letter" "$TMP/window"
+value() { xmllint --xpath "string($1)" "$TMP/cases/uppsala.xml"; }
+contains "the window shows the school" "Vitsippans" "$TMP/window"
+contains "and whom it is for, by function" "Att: rektor" "$TMP/window"
+lacks "not the unit that calls" "$(value '//*[local-name()="caller"]/*[local-name()="unit"]')" "$TMP/window"
+lacks "nor the person" "$(value '//*[local-name()="person"]/*[local-name()="name"]/*[local-name()="family"]')" "$TMP/window"
+contains "the letter has the reference" "$(value '/*/@ref')" "$TMP/letter"
+number=$(value '//*[local-name()="person"]/*[local-name()="number"]')
+equal "and not the personal number" "" "$(grep -E "${number:2:6}[- ]?${number:8}" "$TMP/letter")"
+lacks "no answer by e-mail" "@" "$TMP/letter"
+contains "which it says" "Skriv inga" "$TMP/letter"
+status_is 0 "a print bundle of them" batch --register "$TMP/register.csv" --merge "$TMP/print.pdf"
+equal "is sorted by the register's post code" "${letter##*-invitation-}" "$(tail -1 "$TMP/print.csv" | cut -d';' -f7).pdf"
+
 table Aktiv | iconv -f utf-8 -t latin1 | sed 's/$/\r/' >"$TMP/latin.csv"
 status_is 0 "a register in Latin-1" batch --register "$TMP/latin.csv"
 text
