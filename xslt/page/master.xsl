@@ -43,6 +43,8 @@
       <fo:block-container absolute-position="fixed" left="{$date-x}mm" top="{$sheet/@top + 5.6}mm" width="{$date-width}mm" height="6mm">
         <fo:block>
           <xsl:copy-of select="$style/page-number/@*"/>
+          <!-- Without a date above it, at the right edge of the text in either direction. -->
+          <xsl:if test="not($doc/date) and not($rtl)"><xsl:attribute name="text-align">end</xsl:attribute></xsl:if>
           <xsl:call-template name="page-number"/>
         </fo:block>
       </fo:block-container>
