@@ -22,12 +22,30 @@ static xmlNode *nth(const xmlNode *parent, const char *name, int index)
     return NULL;
 }
 
+/* The element that a slot means; NULL: there is none. */
+static xmlNode *element_of(const xmlNode *parent, const struct slot *k)
+{
+    if (!k->key)
+        return nth(parent, k->name, k->index);
+    for (xmlNode *n = parent->children; n; n = n->next) {
+        xmlChar *value = is(n, k->name) ? xmlGetNoNsProp(n, BAD_CAST k->key) : NULL;
+        bool same = value && strcmp((char *)value, k->key_value) == 0;
+
+        xmlFree(value);
+        if (same)
+            return n;
+    }
+    return NULL;
+}
+
 /* A new element where the schema's sequence has it: before the first that comes later there. */
 static xmlNode *insert(xmlNode *parent, const struct slot *k)
 {
     const struct model_type *type = k->parent->type;
     xmlNode *element = xmlNewDocNode(parent->doc, parent->ns, BAD_CAST k->name, NULL);
 
+    if (k->key)
+        xmlSetProp(element, BAD_CAST k->key, BAD_CAST k->key_value);
     for (xmlNode *n = parent->children; n; n = n->next) {
         const struct model_part *p =
             n->type == XML_ELEMENT_NODE ? model_part(type, (const char *)n->name, false) : NULL;
@@ -204,6 +222,8 @@ static void fill_text(struct slots *s, struct slot *k)
     if (k->type && k->type->mixed)
         v = paragraphs_clean(s->arena, v);
     k->old = was && *was ? was : NULL;
+    if (k->type && k->type->mixed && paragraphs_same(s->arena, k->node, v))
+        return;
     if (!holds_text) {
         k->state = *v ? SLOT_WRONG : SLOT_GOOD;
         return;
@@ -222,11 +242,33 @@ static void fill_text(struct slots *s, struct slot *k)
 
 static void fill_below(struct slots *s, struct slot *parent, xmlNode *element);
 
+/* A box for one of several elements: it is there when the box is ticked. */
+static void fill_choice(struct slot *k, xmlNode *parent)
+{
+    bool on = strcmp(k->field->value, "Yes") == 0 || strcmp(k->field->value, "yes") == 0;
+
+    if (on == (k->node != NULL))
+        return;
+    if (k->locked) {
+        k->state = SLOT_LOCKED;
+    } else if (on) {
+        k->node = insert(parent, k);
+    } else if (!k->field->fixed) {
+        drop(k->node);
+        k->node = NULL;
+        k->state = SLOT_CLEARED;
+    }
+}
+
 static void fill_element(struct slots *s, struct slot *k, xmlNode *parent)
 {
     bool was_there;
 
-    k->node = nth(parent, k->name, k->index);
+    k->node = element_of(parent, k);
+    if (k->key && k->field) {
+        fill_choice(k, parent);
+        return;
+    }
     was_there = k->node != NULL;
     if (!k->node && is_wanted(s, k))
         k->node = insert(parent, k);
@@ -252,7 +294,7 @@ static void fill_below(struct slots *s, struct slot *parent, xmlNode *element)
     for (struct slot *k = parent->first; k; k = k->next) {
         if (k->part->attribute)
             fill_attribute(s, k, element);
-        else if (nth(element, k->name, k->index) && n < 1024)
+        else if (element_of(element, k) && n < 1024)
             rows[n++] = k;
     }
     for (size_t i = n; i-- > 0;)

@@ -84,6 +84,42 @@ const char *paragraphs_clean(struct arena *a, const char *lines)
     return copy;
 }
 
+/* Without the controls U+202A…U+202E and U+2066…U+2069, which no form holds. */
+static const char *undirected(struct arena *a, const char *s)
+{
+    char *out = arena_strdup(a, s), *to = out;
+
+    while (*s) {
+        const unsigned char *u = (const unsigned char *)s;
+        bool control = u[0] == 0xE2 && ((u[1] == 0x80 && u[2] >= 0xAA && u[2] <= 0xAE) ||
+                                        (u[1] == 0x81 && u[2] >= 0xA6 && u[2] <= 0xA9));
+
+        if (control)
+            s += 3;
+        else
+            *to++ = *s++;
+    }
+    *to = '\0';
+    return out;
+}
+
+static bool has_paragraphs(const xmlNode *element)
+{
+    for (const xmlNode *n = element->children; n; n = n->next)
+        if (n->type == XML_ELEMENT_NODE)
+            return true;
+    return false;
+}
+
+bool paragraphs_same(struct arena *a, const xmlNode *element, const char *lines)
+{
+    const char *was = paragraphs_clean(a, undirected(a, paragraphs_of(a, element, false)));
+    const char *now = paragraphs_clean(a, undirected(a, lines));
+
+    return strcmp(was, now) == 0 ||
+           (!has_paragraphs(element) && strcmp(value_line(a, was), value_line(a, now)) == 0);
+}
+
 void paragraphs_set(struct arena *a, xmlNode *element, const char *lines)
 {
     const char *clean = paragraphs_clean(a, lines);

@@ -13,6 +13,9 @@ struct _xmlNode;
 const char *paragraphs_of(struct arena *a, const struct _xmlNode *element, bool words);
 /* Lines with single blanks, empty ones left out. */
 const char *paragraphs_clean(struct arena *a, const char *lines);
+/* Whether an element says what these clean lines say: white space, direction controls, and blank
+ * lines in a text without p elements make no difference. */
+bool paragraphs_same(struct arena *a, const struct _xmlNode *element, const char *lines);
 /* Makes these lines the element's content: one as text, several as p elements. */
 void paragraphs_set(struct arena *a, struct _xmlNode *element, const char *lines);
 

@@ -9,6 +9,7 @@ enum { MOST = 999, DEPTH = 16 };
 struct step {
     const char *name;
     int index;
+    const char *key, *key_value;
     bool attribute;
 };
 
@@ -18,39 +19,66 @@ void slots_new(struct slots *s, struct arena *arena, const struct model *model)
     *s->root = (struct slot){.name = "case", .index = 1, .type = model_root(model)};
 }
 
+/* [2] or [@code='other']; what follows it, NULL: neither. */
+static const char *take_choice(struct arena *a, const char *p, struct step *step)
+{
+    const char *equals;
+    char *end;
+    long index = strtol(p + 1, &end, 10);
+
+    if (end > p + 1 && *end == ']' && index >= 1 && index <= MOST) {
+        step->index = (int)index;
+        return end + 1;
+    }
+    equals = strstr(p, "='");
+    end = equals ? strchr(equals + 2, '\'') : NULL;
+    if (p[1] != '@' || !end || end[1] != ']')
+        return NULL;
+    step->key = arena_strndup(a, p + 2, (size_t)(equals - p - 2));
+    step->key_value = arena_strndup(a, equals + 2, (size_t)(end - equals - 2));
+    return end + 2;
+}
+
 /* One step of a path; *path moves behind it and its slash. */
 static bool take_step(struct arena *a, const char **path, struct step *step)
 {
     const char *p = *path;
     size_t n;
 
-    step->attribute = *p == '@';
+    *step = (struct step){.index = 1, .attribute = *p == '@'};
     p += step->attribute;
     n = strcspn(p, "/[@");
     step->name = arena_strndup(a, p, n);
-    step->index = 1;
     p += n;
-    if (*p == '[') {
-        char *end;
-        long index = strtol(p + 1, &end, 10);
-
-        if (end == p + 1 || *end != ']' || index < 1 || index > MOST || step->attribute)
-            return false;
-        step->index = (int)index;
-        p = end + 1;
-    }
+    if (*p == '[' && (step->attribute || !(p = take_choice(a, p, step))))
+        return false;
     if (n == 0 || (*p && (*p != '/' || !p[1] || step->attribute)))
         return false;
     *path = *p ? p + 1 : p;
     return true;
 }
 
-struct slot *slot_below(const struct slot *parent, const char *name, bool attribute, int index)
+static bool has_key(const struct slot *k, const char *key, const char *value)
+{
+    if (!key || !k->key)
+        return key == k->key;
+    return strcmp(k->key, key) == 0 && strcmp(k->key_value, value) == 0;
+}
+
+static struct slot *find(const struct slot *parent, const struct step *step)
 {
     for (struct slot *k = parent->first; k; k = k->next)
-        if (k->index == index && k->part->attribute == attribute && strcmp(k->name, name) == 0)
+        if (k->index == step->index && k->part->attribute == step->attribute &&
+            strcmp(k->name, step->name) == 0 && has_key(k, step->key, step->key_value))
             return k;
     return NULL;
+}
+
+struct slot *slot_below(const struct slot *parent, const char *name, bool attribute, int index)
+{
+    const struct step step = {.name = name, .index = index, .attribute = attribute};
+
+    return find(parent, &step);
 }
 
 /* Attributes first, then elements in the schema's order, and by index. */
@@ -66,14 +94,16 @@ static bool before(const struct slot *a, const struct slot *b)
 static struct slot *add_below(struct slots *s, struct slot *parent, const struct step *step)
 {
     const struct model_part *part = model_part(parent->type, step->name, step->attribute);
-    struct slot *k = part ? slot_below(parent, step->name, step->attribute, step->index) : NULL;
+    struct slot *k = part ? find(parent, step) : NULL;
     struct slot **at = &parent->first;
 
-    if (!part || k || (step->index > 1 && !part->repeated))
+    if (!part || k || ((step->index > 1 || step->key) && !part->repeated))
         return k;
     k = arena_new_of(s->arena, struct slot);
     *k = (struct slot){.name = part->name,
                        .index = step->index,
+                       .key = step->key,
+                       .key_value = step->key_value,
                        .part = part,
                        .type = model_type(s->model, part->type),
                        .parent = parent};

@@ -19,6 +19,7 @@ enum slot_state {
 struct slot {
     const char *name;
     int index;                     /* among elements of its name, from 1 */
+    const char *key, *key_value;   /* the one whose attribute has a value, instead; NULL */
     const struct model_part *part; /* NULL: the root */
     const struct model_type *type; /* NULL: simple */
     struct slot *parent, *first, *next;
@@ -41,7 +42,7 @@ void slots_new(struct slots *s, struct arena *arena, const struct model *model);
 /* The slot of a field, made with those above it. NULL: its name is no place in a case. shift: added
  * to the index of the first step below the root. */
 struct slot *slots_add(struct slots *s, const struct form_field *field, int shift);
-/* The slot below parent, NULL if no field names it. */
+/* The slot below parent, NULL if no field names it; of those with a key, none. */
 struct slot *slot_below(const struct slot *parent, const char *name, bool attribute, int index);
 /* Calls each for all slots with a field, in the tree's order. */
 void slots_each(struct slot *from, void (*each)(void *user, struct slot *slot), void *user);
