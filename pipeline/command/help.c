@@ -75,6 +75,19 @@ static void help_all(bool swedish)
              : "More: duform help COMMAND, man duform. Language of messages: --messages=sv|en.");
 }
 
+static void help_read(bool swedish)
+{
+    puts(
+        swedish
+            ? "\nEtt intagsformulär blir ett nytt ärende; -r, där formuläret inte säger regionen.\n"
+              "--into ÄRENDE.xml: ett annat formulär läggs till sitt ärende, i en ny fil.\n"
+              "Det som saknas eller är fel sägs med formulärets ord; det som är rätt blir ett "
+              "utkast."
+            : "\nAn intake form becomes a new case; -r, where the form does not say the region.\n"
+              "--into CASE.xml: any other form joins its case, in a new file.\n"
+              "What is missing or wrong is said by the form's labels; what is right is a draft.");
+}
+
 static void help_one(const struct command *c, bool swedish)
 {
     printf("duform %s\n\n%s.\n", c->synopsis, swedish ? c->sv : c->en);
@@ -90,6 +103,8 @@ static void help_one(const struct command *c, bool swedish)
                    "checklist. Others on the\nmachine can read arguments: --reason - reads "
                    "standard input.\n--guardian N: letters to the guardian who is recipient N of "
                    "a protected child.");
+    if (c->run == command_read)
+        help_read(swedish);
     if (strchr(c->options, 'Q'))
         puts(swedish
                  ? "\n--encrypt: kryptera filerna (AES-256) med ett lösenord som frågas efter vid "

@@ -15,7 +15,6 @@ static const struct intake_kind kinds[] = {
     {"deviation", "deviation", false, false},
     {"needs", "need", false, false},
     {"mapping", "mapping", false, false},
-    {"preparation", "meeting/participation", false, false},
 };
 
 const struct intake_kind *intake_kind(const char *name)
