@@ -214,7 +214,7 @@ static bool set(struct options *o, const struct option *option, char *value)
             (int)whole(value, 100000);
         return o->guardians[o->nguardians - 1] > 0;
     case 'Q': /* never the password itself */
-        return password_source_good(o->encrypt = value);
+        return password_source_good(o->encrypt = *value ? value : ""); /* none lives no longer */
     case 'L':
         return one_of(value, "sv", "en"); /* set before */
     default:

@@ -44,10 +44,16 @@ equal "the password is not among the arguments" "" "$(printf '%s' "$seen" | grep
 
 # From the terminal: asked for twice, not shown.
 if command -v script >/dev/null 2>&1; then
+  on_screen() { # TEXT: waits until it is there
+    local i
+    for i in $(seq 300); do grep -q "$1" "$TMP/screen" && break; sleep 0.1; done
+    sleep 0.1
+  }
   type_in() { # FIRST SECOND: what is typed; the screen goes to $TMP/screen
     rm -f "$out"/*
-    (sleep 0.5; printf '%s\n' "$1"; sleep 0.5; printf '%s\n' "$2"; sleep 0.3) |
-      script -qec "$DUFORM make $sample -d invitation --to 1 --no-spelling -q -o $out --messages=en --encrypt" /dev/null >"$TMP/screen" 2>&1
+    : >"$TMP/screen"
+    (on_screen "Password of"; printf '%s\n' "$1"; on_screen "Once more"; printf '%s\n' "$2"; sleep 0.3) |
+      script -qefc "$DUFORM make $sample -d invitation --to 1 --no-spelling -q -o $out --messages=en --encrypt" /dev/null >"$TMP/screen" 2>&1
   }
   type_in "hemligt nog för ett prov" "hemligt nog för ett prov"
   contains "it is asked for" "Password of the documents" "$TMP/screen"
