@@ -179,8 +179,7 @@ static void report(const struct slot *k, const char *file, struct diag *diag)
     const char *label = k->field->label, *wanted = value_wanted(k, diag_lang(diag));
 
     if (k->state == SLOT_MISSING)
-        diag_error(diag, EXIT_INPUT, place, NULL, "%s: ska fyllas i", "%s: has to be filled in",
-                   label);
+        diag_error(diag, EXIT_INPUT, place, NULL, "%s: saknas", "%s: is missing", label);
     else if (k->state == SLOT_WRONG && k->expected)
         diag_error(diag, EXIT_INPUT, place, NULL, "%s: %s", "%s: %s", label,
                    wanted ? wanted : k->expected);

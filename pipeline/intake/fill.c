@@ -119,7 +119,12 @@ static bool is_wanted(struct slots *s, const struct slot *k)
 {
     bool says = false;
 
-    return any_filled(s, k) || (all_fixed(k, &says) && says);
+    if (any_filled(s, k) || (all_fixed(k, &says) && says))
+        return true;
+    for (const struct slot *below = k->first; below && k->part->required; below = below->next)
+        if (!below->part->attribute && is_wanted(s, below))
+            return true;
+    return false;
 }
 
 static const char *copy(struct slots *s, xmlChar *text)

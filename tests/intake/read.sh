@@ -47,7 +47,7 @@ done
 # ---- what is missing or wrong
 filled filled '{"case/person/name/given": "", "case/need/@noticed": "kanarifågel", "case/caller/phone": "kanarifågel", "case/parties/party[2]/unit": ""}' "$TMP/wrong.pdf"
 status_is 2 "a form with faults" read_form "$TMP/wrong.pdf" -o "$TMP/draft.xml"
-equal "each is said by its label, in the form's order" "Förnamn: ska fyllas i
+equal "each is said by its label, in the form's order" "Förnamn: saknas
 Din telefon: ska vara ett telefonnummer
 Behovet märktes: ska vara ett datum, till exempel 2026-03-09" "$(sed -n 's/.*: error: //p' "$TMP/.err")"
 lacks "no value is said" "kanari" "$TMP/.err"
@@ -57,7 +57,7 @@ contains "it is marked as a draft" "<?duform-draft?>" "$TMP/draft.xml"
 mkdir "$TMP/out"
 status_is 2 "no document is made of a draft" "$DUFORM" make "$TMP/draft.xml" -d leaflet -o "$TMP/out"
 status_is 2 "an empty form" read_form "$TMP/intake.pdf" -o "$TMP/empty.xml"
-contains "says what it needs" "Skyddade uppgifter: ska fyllas i" "$TMP/.err"
+contains "says what it needs" "Skyddade uppgifter: saknas" "$TMP/.err"
 
 # ---- into a case
 answer='"case/parties/party[3]/reply/@answer": "/yes", "case/parties/party[3]/reply/@date": "20.2.2026", "case/parties/party[3]/reply/name": "Anna Lena Berg"'
