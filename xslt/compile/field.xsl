@@ -138,7 +138,7 @@
             <xsl:choose>
               <xsl:when test="$kind = 'tick'"><out:if test=". = 'yes'">Yes</out:if></xsl:when>
               <xsl:otherwise>
-                <out:for-each select="p"><out:if test="position() &gt; 1"><out:text>&#10;</out:text></out:if><out:value-of select="."/></out:for-each>
+                <out:for-each select="p"><out:if test="position() &gt; 1"><out:text><xsl:text>&#10;</xsl:text></out:text></out:if><out:value-of select="."/></out:for-each>
                 <out:if test="not(p)"><out:value-of select="."/></out:if>
               </xsl:otherwise>
             </xsl:choose>
