@@ -32,6 +32,7 @@ struct sheet {
     struct buf pdf;         /* or the web page */
     bool html;              /* wanted as a web page */
     bool skipped;           /* this recipient gets no document of this kind */
+    bool streams;           /* it may be long: pages are written while it is laid out */
 };
 
 static void sheet_free(struct press *p, struct sheet *s)
@@ -42,6 +43,27 @@ static void sheet_free(struct press *p, struct sheet *s)
     buf_free(&s->pdf);
     arena_reset(p->fo);
     arena_reset(p->page);
+}
+
+static void take_page(void *user, const struct page_doc *doc, int index)
+{
+    pdf_put_page(user, doc, index);
+}
+
+/* Layout and writing at once: what is laid out is written and forgotten. */
+static bool stream(struct press *p, struct sheet *s, struct text_engine *text, struct diag *diag)
+{
+    struct pdf_out *out = pdf_begin(press_writer(p), diag);
+    struct page_sink sink = {take_page, out};
+    size_t errors = diag_count(diag, DIAG_ERROR);
+
+    transform_doc_free(s->fo_xml);
+    s->fo_xml = NULL;
+    s->pages = layout_stream(s->fo, text, p->page, &sink, diag);
+    if (s->pages && diag_count(diag, DIAG_ERROR) == errors)
+        return pdf_end(out, s->pages, &s->pdf);
+    pdf_cancel(out);
+    return false;
 }
 
 /* From XSL-FO on, up to a stage; false after a report. */
@@ -56,6 +78,8 @@ static bool format(struct press *p, struct sheet *s, const char *images, enum jo
         return s->fo != NULL;
     if (!text)
         return false;
+    if (s->streams && until == STAGE_PDF)
+        return stream(p, s, text, diag);
     errors = diag_count(diag, DIAG_ERROR);
     s->pages = layout_pages(s->fo, text, p->page, diag);
     if (diag_count(diag, DIAG_ERROR) > errors) /* a letter that no font has: it would be a hole */
@@ -469,7 +493,7 @@ void job_blank(struct press *p, const struct job *job, struct diag *diag)
 void job_format(struct press *p, const struct job *job, enum job_stage stage, struct buf *out,
                 struct diag *diag)
 {
-    struct sheet s = {.name = strcmp(job->file, "-") == 0 ? "<stdin>" : job->file};
+    struct sheet s = {.name = strcmp(job->file, "-") == 0 ? "<stdin>" : job->file, .streams = true};
     const char *slash = strrchr(job->file, '/');
     const char *folder = !slash
                              ? "."

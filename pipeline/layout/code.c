@@ -89,7 +89,7 @@ struct page_path code_path(struct layout *l, const struct code *code, mpt x, mpt
     unsigned char *dark = arena_alloc(l->scratch, (size_t)n * n);
     struct outline o = {.x = x, .y = y, .width = width, .modules = n + 2 * QUIET};
     memcpy(dark, code->dark, (size_t)n * n);
-    o.s = arena_array(l->arena, struct page_segment, (size_t)n * n / 2 + n);
+    o.s = arena_array(l->items, struct page_segment, (size_t)n * n / 2 + n);
     for (unsigned row = 0; row < n; row++) {
         for (unsigned col = 0; col < n; col++) {
             if (dark[row * n + col]) {

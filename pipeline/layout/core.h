@@ -71,6 +71,14 @@ struct marker_state { /* the markers on the page at work (marker.c) */
     bool any; /* the document has some */
 };
 
+struct window { /* the last pages (window.c); without a sink all pages stay */
+    const struct page_sink *sink;
+    struct held_page *first, *last, *open, *spare;
+    int n;
+    bool counting;        /* nothing is kept: only the numbers of pages are wanted */
+    unsigned long serial; /* of the page at work, where pages do not stay */
+};
+
 struct waiting_line; /* a line with a citation that is not resolved yet; see number.h */
 
 /* The state of one run of the stage. */
@@ -78,6 +86,7 @@ struct layout {
     const struct fo_doc *fo;
     struct text_engine *text;
     struct arena *arena;   /* the result's */
+    struct arena *items;   /* of the items of the page at work */
     struct arena *scratch; /* boxes, inline objects, ids: dies with the stage */
     /* Fragments, tokens and paragraphs live on the page at work and the next one, which reads the
      * tokens; so what a page needs does not grow with the number of pages. */
@@ -89,6 +98,8 @@ struct layout {
     struct id_table ids;
     struct picture *pictures;
     struct waiting_line *waiting;
+    const struct id_table *known; /* from a first run over the document; NULL: this is it */
+    struct window window;
     struct note_state notes;
     struct marker_state markers;
     struct page_dest *last_dest;

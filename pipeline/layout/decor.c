@@ -38,7 +38,7 @@ static void curve(struct outline *o, mpt x1, mpt y1, mpt x2, mpt y2, mpt x, mpt 
 /* k: the distance of the control points that makes a Bezier curve nearly a quarter circle. */
 static struct outline rounded(struct painter *p, struct rect r, mpt radius)
 {
-    struct outline o = {arena_array(p->l->arena, struct page_segment, 10), 0};
+    struct outline o = {arena_array(p->l->items, struct page_segment, 10), 0};
     mpt most = (r.w < r.h ? r.w : r.h) / 2;
     mpt a = radius < most ? radius : most, k = a - a * 5523 / 10000;
     mpt x1 = r.x + r.w, y1 = r.y + r.h;

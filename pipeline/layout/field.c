@@ -117,7 +117,9 @@ void paint_field(struct painter *p, struct inl *inl, struct rect at, struct page
     paint_background(p, node, at);
     paint_borders(p, node->box->border, at, is_rtl(node), true, true, node->box->radius);
     if (!elem) {
-        said_static(p, node);
+        if (!l->window.counting) {
+            said_static(p, node);
+        }
         return;
     }
     struct page_item *item = new_field(l, field_of(node));
@@ -129,7 +131,10 @@ void paint_field(struct painter *p, struct inl *inl, struct rect at, struct page
     field->h = r.h;
     field->size = inl->style->text.size;
     field->rtl = field_is_rtl(inl);
+    struct arena *items = l->items;
+    l->items = l->doc->items = l->arena; /* it is written when all pages are */
     field->appearance = field_look(l, inl, r.w, r.h);
+    l->items = l->doc->items = items;
     field->elem = elem;
     if (!elem->alt && field->kind == FIELD_RADIO) {
         elem->alt = field->tooltip; /* that of the group would not tell one button from another */

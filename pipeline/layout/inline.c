@@ -266,7 +266,9 @@ void para_break_anywhere(struct layout *l, struct para *p)
 
 static void shape(struct layout *l, struct para *p, bool resumed)
 {
-    p->kept = p->has_number || resumed; /* lines that wait for numbers are set again at the end */
+    /* lines that wait for numbers are set again at the end */
+    bool waits = p->has_number && !l->known && !l->window.counting;
+    p->kept = waits || resumed;
     p->arena = p->kept ? l->scratch : l->now;
     p->epoch = l->epoch;
     p->has_lines = false;
@@ -286,6 +288,9 @@ static struct para *gather(struct layout *l, struct box *box)
     p->style = style_of(l, box->node->text);
     p->uniform = true;
     p->first_run = box->first_run;
+    p->items_cap = p->inls_cap = 2; /* most paragraphs hold one text, and there are many */
+    p->items = arena_array(l->scratch, struct text_item, p->items_cap);
+    p->inls = arena_array(l->scratch, struct inl *, p->inls_cap);
     struct gather g = {.l = l, .p = p, .box = box, .line_start = true, .ref_width = l->ref_width};
     g.parent = root_inline(&g, box->node);
     gather_run(&g, box->from, box->to);

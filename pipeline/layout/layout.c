@@ -1,8 +1,10 @@
-/* The stage as a whole: page sequences, then numbers that had to wait, then bookmarks. */
+/* The stage as a whole: page sequences, then numbers that had to wait, then bookmarks; once, or
+ * twice where a long document shows numbers of pages to come. */
 #include "layout/layout.h"
 
 #include "layout/number.h"
 #include "layout/pages.h"
+#include "layout/window.h"
 
 static const char *document_lang(const struct fo_doc *fo)
 {
@@ -34,24 +36,65 @@ void turn_page(struct layout *l)
     l->epoch++;
 }
 
+static void open_run(struct layout *l)
+{
+    l->scratch = arena_new();
+    l->now = arena_new();
+    l->before = arena_new();
+    l->items = l->arena;
+    begin_document(l);
+}
+
+static void close_run(struct layout *l)
+{
+    window_close(l);
+    arena_free(l->now);
+    arena_free(l->before);
+    arena_free(l->scratch);
+}
+
+static void run(struct layout *l)
+{
+    long number = 1;
+    for (const struct fo_node *s = l->fo->first_sequence; s; s = s->next) {
+        if (s->kind == FO_PAGE_SEQUENCE) {
+            layout_sequence(l, s, &number);
+        }
+    }
+    if (!l->window.counting) {
+        resolve_numbers(l);
+        layout_bookmarks(l);
+    }
+}
+
+/* The second run over a document whose numbers the first has found. */
+static struct page_doc *run_again(const struct layout *first)
+{
+    struct layout l = {.fo = first->fo,
+                       .text = first->text,
+                       .arena = first->arena,
+                       .diag = first->diag,
+                       .window.sink = first->window.sink,
+                       .known = &first->ids};
+    open_run(&l);
+    run(&l);
+    close_run(&l);
+    return l.doc;
+}
+
+struct page_doc *layout_stream(const struct fo_doc *fo, struct text_engine *text,
+                               struct arena *arena, const struct page_sink *sink, struct diag *diag)
+{
+    struct layout l = {.fo = fo, .text = text, .arena = arena, .diag = diag, .window.sink = sink};
+    open_run(&l);
+    run(&l);
+    close_run(&l);
+    struct page_doc *doc = l.window.counting ? run_again(&l) : l.doc;
+    return doc->npages > 0 ? doc : NULL;
+}
+
 struct page_doc *layout_pages(const struct fo_doc *fo, struct text_engine *text,
                               struct arena *arena, struct diag *diag)
 {
-    struct layout l = {.fo = fo, .text = text, .arena = arena, .diag = diag};
-    long number = 1;
-    l.scratch = arena_new();
-    l.now = arena_new();
-    l.before = arena_new();
-    begin_document(&l);
-    for (const struct fo_node *s = fo->first_sequence; s; s = s->next) {
-        if (s->kind == FO_PAGE_SEQUENCE) {
-            layout_sequence(&l, s, &number);
-        }
-    }
-    resolve_numbers(&l);
-    layout_bookmarks(&l);
-    arena_free(l.now);
-    arena_free(l.before);
-    arena_free(l.scratch);
-    return l.doc->npages > 0 ? l.doc : NULL;
+    return layout_stream(fo, text, arena, NULL, diag);
 }

@@ -12,4 +12,15 @@
 struct page_doc *layout_pages(const struct fo_doc *fo, struct text_engine *text,
                               struct arena *arena, struct diag *diag);
 
+/* Who takes pages while a long document is laid out. */
+struct page_sink {
+    /* The page is final; its items are forgotten after the call. Pages come in order. */
+    void (*take)(void *user, const struct page_doc *doc, int index);
+    void *user;
+};
+/* … so that memory does not grow with the items of all pages: each page goes to the sink. */
+struct page_doc *layout_stream(const struct fo_doc *fo, struct text_engine *text,
+                               struct arena *arena, const struct page_sink *sink,
+                               struct diag *diag);
+
 #endif

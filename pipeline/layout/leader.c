@@ -41,8 +41,8 @@ static struct page_item *paint_dots(struct layout *l, const struct inl *inl, mpt
     step = step < dot ? dot : step;
     size_t n = repeats(w, step);
     mpt slack = w - (mpt)n * step;
-    struct glyph *glyphs = arena_array(l->arena, struct glyph, n);
-    char *text = arena_alloc(l->arena, n + 1);
+    struct glyph *glyphs = arena_array(l->items, struct glyph, n);
+    char *text = arena_alloc(l->items, n + 1);
     memset(text, '.', n);
     for (size_t i = 0; i < n; i++) {
         glyphs[i] = (struct glyph){
@@ -96,8 +96,8 @@ static struct page_item *paint_content(struct layout *l, const struct inl *inl, 
     mpt step = least > wide ? least : wide;
     size_t n = repeats(w, step), len = strlen(piece->text), k = piece->nglyphs;
     struct page_item *item = page_item_new(l->doc, ITEM_TEXT);
-    struct glyph *glyphs = arena_array(l->arena, struct glyph, n * k);
-    char *text = arena_alloc(l->arena, n * len + 1);
+    struct glyph *glyphs = arena_array(l->items, struct glyph, n * k);
+    char *text = arena_alloc(l->items, n * len + 1);
     for (size_t i = 0; i < n; i++) {
         memcpy(text + i * len, piece->text, len);
         memcpy(glyphs + i * k, piece->glyphs, k * sizeof *glyphs);

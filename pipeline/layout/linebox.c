@@ -142,16 +142,17 @@ static uint32_t stretchable(const struct line *line)
 
 void line_set(struct layout *l, struct line *line)
 {
-    if (line->set) {
+    if (line->set && line->serial == l->window.serial) {
         return;
     }
     const struct para *p = line->para;
     line->set = true;
+    line->serial = l->window.serial;
     mpt extra = 0;
     if (!p->has_leader && line_align(p, line->last) == ALIGN_JUSTIFY && stretchable(line) > 0) {
         extra = line->width - line->lead - line->natural;
     }
-    text_para_line(p->text, l->arena, line->from, line->to, extra, &line->text);
+    text_para_line(p->text, l->items, line->from, line->to, extra, &line->text);
     line->at = arena_array(p->arena, mpt, line->text.n);
     line->wide = arena_array(p->arena, mpt, line->text.n);
     line_place(l, line);

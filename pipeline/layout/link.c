@@ -19,7 +19,7 @@ static struct page_item *new_link(struct painter *p, const struct fo_node *node,
 /* A link needs an element (ISO 14289-1, 7.18.5), and artifacts have none. */
 static void said_static(const struct painter *p, const struct fo_node *node)
 {
-    if (p->artifact && !p->l->static_link) {
+    if (p->artifact && !p->l->static_link && !p->l->window.counting) {
         p->l->static_link = true;
         diag_warn(p->l->diag, place_of(p->l, node), NULL,
                   "en länk i sidhuvud, sidfot eller annan artefakt är bara text",

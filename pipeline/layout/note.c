@@ -197,7 +197,9 @@ void paint_notes(struct painter *p, const struct note_area *a, const struct fo_n
         paint_separator(p, separator, body, y - p->l->notes.separator);
     }
     for (const struct placed_note *n = a->first; n; n = n->next) {
-        elem_of_note(p, n->note);
+        if (!p->artifact) {
+            elem_of_note(p, n->note);
+        }
         paint_frag(p, n->frag, body.x, y + n->y);
     }
 }

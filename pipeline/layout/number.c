@@ -3,6 +3,7 @@
 
 #include "layout/fragment.h"
 #include "layout/paint.h"
+#include "layout/window.h"
 
 #include <string.h>
 
@@ -67,7 +68,7 @@ static void grow_ids(struct layout *l)
 {
     struct id_table old = l->ids;
     l->ids.size = old.size ? old.size * 2 : 64;
-    l->ids.slots = arena_array(l->scratch, struct id_entry *, l->ids.size);
+    l->ids.slots = arena_array(l->arena, struct id_entry *, l->ids.size);
     for (size_t i = 0; i < old.size; i++) {
         for (struct id_entry *e = old.slots[i], *next; e; e = next) {
             struct id_entry **slot = &l->ids.slots[hash(e->id) & (l->ids.size - 1)];
@@ -78,16 +79,21 @@ static void grow_ids(struct layout *l)
     }
 }
 
-struct id_entry *id_find(const struct layout *l, const char *id)
+static struct id_entry *find_in(const struct id_table *ids, const char *id)
 {
-    if (l->ids.size == 0) {
+    if (ids->size == 0) {
         return NULL;
     }
-    struct id_entry *e = l->ids.slots[hash(id) & (l->ids.size - 1)];
+    struct id_entry *e = ids->slots[hash(id) & (ids->size - 1)];
     while (e && strcmp(e->id, id) != 0) {
         e = e->next;
     }
     return e;
+}
+
+struct id_entry *id_find(const struct layout *l, const char *id)
+{
+    return find_in(&l->ids, id);
 }
 
 static void add_dest(struct layout *l, const char *id, mpt x, mpt y, struct page_elem *elem)
@@ -109,7 +115,7 @@ void id_place(struct layout *l, const char *id, mpt x, mpt y, struct page_elem *
         if (l->ids.used * 2 >= l->ids.size) {
             grow_ids(l);
         }
-        e = arena_new_of(l->scratch, struct id_entry);
+        e = arena_new_of(l->arena, struct id_entry); /* a second run reads it */
         e->id = id;
         e->first_page = l->page_index;
         e->first_label = l->label;
@@ -125,7 +131,8 @@ void id_place(struct layout *l, const char *id, mpt x, mpt y, struct page_elem *
 
 const char *citation_text(struct layout *l, const struct fo_node *node, bool final)
 {
-    const struct id_entry *e = node->u.ref_id ? id_find(l, node->u.ref_id) : NULL;
+    const struct id_table *ids = final && l->known ? l->known : &l->ids;
+    const struct id_entry *e = node->u.ref_id ? find_in(ids, node->u.ref_id) : NULL;
     if (node->kind == FO_PAGE_NUMBER_CITATION) {
         return e ? e->first_label : NULL;
     }
@@ -156,11 +163,13 @@ struct waiting_line *wait_for_numbers(struct layout *l, struct line *line, mpt x
     if (!any) {
         return NULL;
     }
-    struct waiting_line *w = arena_new_of(l->scratch, struct waiting_line);
+    struct arena *arena = line->para->arena;
+    struct waiting_line *w = arena_new_of(arena, struct waiting_line);
     *w = (struct waiting_line){
         .line = line, .x = x, .y = y, .page_label = l->label, .next = l->waiting};
-    w->items = arena_array(l->scratch, struct page_item *, line->text.n);
+    w->items = arena_array(arena, struct page_item *, line->text.n);
     l->waiting = w;
+    window_page_waits(l);
     return w;
 }
 
@@ -193,7 +202,7 @@ static void fill_number(struct layout *l, struct waiting_line *w, size_t i)
     struct text_para *p =
         text_para_new(l->scratch, l->text, item, 1, TEXT_LTR, l->diag, place_of(l, inl->node));
     const struct text_break *breaks = text_para_breaks(p, &n);
-    text_para_line(p, l->arena, NULL, &breaks[n - 1], 0, &text);
+    text_para_line(p, l->items, NULL, &breaks[n - 1], 0, &text);
     w->line->natural += text.width - inl->width;
     inl->width = text.width;
     if (text.n > 0 && w->items[i]) {
@@ -240,6 +249,14 @@ static void set_again(struct layout *l, struct waiting_line *w)
     line_set(l, line);
     for (size_t i = 0; i < n && i < line->text.n; i++) {
         refit_piece(l, w, i, was[i]);
+    }
+}
+
+void resolve_known(struct layout *l, struct waiting_line *w)
+{
+    if (l->known && w) {
+        set_again(l, w);
+        l->waiting = w->next;
     }
 }
 

@@ -26,6 +26,8 @@ struct waiting_line {
     struct waiting_line *next;
 };
 struct waiting_line *wait_for_numbers(struct layout *l, struct line *line, mpt x, mpt y);
+/* In a second run: sets the line that was painted last, at once. */
+void resolve_known(struct layout *l, struct waiting_line *w);
 /* Sets all waiting lines with their numbers, in place. */
 void resolve_numbers(struct layout *l);
 

@@ -6,6 +6,7 @@
 #include "layout/note.h"
 #include "layout/number.h"
 #include "layout/side.h"
+#include "layout/window.h"
 
 #include <string.h>
 
@@ -176,6 +177,7 @@ static void paint_page(struct sequence *s, const struct attempt *a)
     }
     paint_regions(l, s->node, &a->regions);
     struct painter p = {.l = l, .to_page = {1, 0, 0, 1, 0, 0}, .elem = s->elem};
+    p.artifact = l->window.counting;
     struct rect body = region_begin(&p, &a->regions, REGION_BODY);
     mpt free = body.h - a->r.used - notes_height(l, &a->notes);
     enum fo_display_align align = body_align(a->master);
@@ -186,6 +188,7 @@ static void paint_page(struct sequence *s, const struct attempt *a)
     }
     paint_notes(&p, &a->notes, s->separator, body);
     markers_turn(l);
+    window_page_ends(l);
 }
 
 static void next_page(struct sequence *s)
@@ -201,11 +204,15 @@ static void blank_page(struct sequence *s, bool last)
 {
     struct page_kind kind = {s->first, last, true, *s->number};
     struct attempt a = {0};
+    if (!s->l->window.open) {
+        window_page_begins(s->l);
+    }
     a.master = masters_pick(s->l, &s->masters, s->node, kind);
     regions_of(a.master, &a.regions);
     begin_page(s, a.master);
     markers_of_page(s->l, NULL, s->node);
     paint_regions(s->l, s->node, &a.regions);
+    window_page_ends(s->l);
     next_page(s);
 }
 
@@ -245,9 +252,11 @@ static bool flow_page(struct sequence *s)
 {
     struct attempt a;
     turn_page(s->l);
+    window_page_begins(s->l);
     next_attempt(s, &a);
     if (a.r.status == RESULT_NOFIT) { /* the first block wants a page of the other parity */
         blank_page(s, false);
+        window_page_begins(s->l);
         next_attempt(s, &a);
     }
     bool done = a.r.status == RESULT_DONE && !a.notes.rest;

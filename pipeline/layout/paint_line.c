@@ -129,11 +129,11 @@ static void add_space(struct layout *l, struct page_text *t)
         return;
     }
     size_t len = strlen(t->text);
-    struct glyph *glyphs = arena_array(l->arena, struct glyph, t->nglyphs + 1);
+    struct glyph *glyphs = arena_array(l->items, struct glyph, t->nglyphs + 1);
     struct glyph space = {.gid = gid, .flags = GLYPH_SPACE, .text_len = 1, .text = (uint32_t)len};
     memcpy(glyphs + (t->rtl ? 1 : 0), t->glyphs, t->nglyphs * sizeof *glyphs);
     glyphs[t->rtl ? 0 : t->nglyphs] = space;
-    t->text = arena_printf(l->arena, "%s ", t->text);
+    t->text = arena_printf(l->items, "%s ", t->text);
     t->glyphs = glyphs;
     t->nglyphs++;
 }
@@ -325,6 +325,7 @@ static void paint_one(struct row *r)
     r->spaced = piece_before_space(r->line);
     paint_pieces(r);
     paint_links(r->p, r->line, r->x, r->base);
+    resolve_known(r->p->l, r->waiting);
 }
 
 /* Ids of inlines that have no piece of their own stand where the paragraph ends. */

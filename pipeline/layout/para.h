@@ -66,6 +66,7 @@ struct line {
     bool shaped; /* it stands beside a float */
     bool last;   /* ends a paragraph or stands before a forced break */
     bool set;
+    unsigned long serial; /* of the page for which it was set */
     unsigned number;
     struct text_line text;
     mpt *at;   /* [text.n] position of each piece, leaders spread */

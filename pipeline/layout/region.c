@@ -135,7 +135,7 @@ static void paint_static(struct layout *l, const struct fo_node *node, enum fo_r
     const struct fo_region_spec *spec = &regions->master->region[region];
     struct painter p = region_painter(l, region);
     struct rect r = region_begin(&p, regions, region);
-    if (node->box->role && strcmp(node->box->role, "artifact") != 0) {
+    if (node->box->role && strcmp(node->box->role, "artifact") != 0 && !l->window.counting) {
         p.artifact = false; /* said on every page, and read on every page */
         p.elem = page_elem_new(l->doc, node->box->role);
         page_elem_append(l->doc, l->doc->root, p.elem);

@@ -92,6 +92,24 @@ static void copy_char(struct copy *c, char ch)
     }
 }
 
+/* The characters stay where they are when nothing of them has changed. */
+static void keep_chars(struct gather *g, size_t first, const struct copy *c, const char *s,
+                       size_t n)
+{
+    const char *kept = s;
+    if (c->n > n || memcmp(c->out, s, c->n) != 0) {
+        char *own = arena_alloc(g->l->scratch, c->n);
+        memcpy(own, c->out, c->n);
+        kept = own;
+    }
+    for (size_t i = first; i < g->p->nitems; i++) {
+        struct text_item *item = &g->p->items[i];
+        if (item->kind == TEXT_CHARS) {
+            item->utf8 = kept + (item->utf8 - c->out);
+        }
+    }
+}
+
 static void gather_chars(struct gather *g, const struct fo_node *node, const char *s, size_t n,
                          bool small)
 {
@@ -105,11 +123,13 @@ static void gather_chars(struct gather *g, const struct fo_node *node, const cha
     }
     struct copy c = {.g = g, .props = node->text, .inl = inl};
     bool zwsp = node->text->linefeed_treatment == LF_AS_ZWSP;
-    c.out = arena_alloc(g->l->scratch, n * (zwsp ? 3 : 1) + 1);
+    size_t first = g->p->nitems;
+    c.out = arena_alloc(g->l->now, n * (zwsp ? 3 : 1) + 1);
     for (size_t i = 0; i < n; i++) {
         copy_char(&c, s[i]);
     }
     copy_flush(&c);
+    keep_chars(g, first, &c, s, n);
 }
 
 static size_t char_length(const char *s, size_t n)

@@ -266,6 +266,7 @@ struct page_bookmark {
 
 struct page_doc {
     struct arena *arena; /* owns all of it */
+    struct arena *items; /* … but for the items of the page at work, links and fields apart */
     const char *title;   /* neutral; never NULL when written */
     const char *lang;    /* BCP 47 of the document; never NULL */
     struct page *first, *last;

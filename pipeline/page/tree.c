@@ -4,7 +4,7 @@
 struct page_doc *page_doc_new(struct arena *arena)
 {
     struct page_doc *doc = arena_new_of(arena, struct page_doc);
-    doc->arena = arena;
+    doc->arena = doc->items = arena;
     doc->title = "";
     doc->lang = "und";
     doc->root = page_elem_new(doc, "Document");
@@ -27,7 +27,8 @@ struct page *page_add(struct page_doc *doc, mpt width, mpt height)
 
 struct page_item *page_item_new(struct page_doc *doc, enum page_item_kind kind)
 {
-    struct page_item *item = arena_new_of(doc->arena, struct page_item);
+    bool stays = kind == ITEM_LINK || kind == ITEM_FIELD; /* the structure tree refers to it */
+    struct page_item *item = arena_new_of(stays ? doc->arena : doc->items, struct page_item);
     item->kind = kind;
     if (kind == ITEM_GROUP) {
         item->u.group.a = PAGE_MATRIX_ONE;

@@ -248,9 +248,12 @@ static void fill_piece(struct lining *l, const struct part *parts, size_t n,
 
 void line_pieces(struct lining *l, struct text_line *line)
 {
-    size_t i = 0;
+    size_t i = 0, n = l->n > 0;
 
-    line->pieces = arena_array(l->arena, struct text_piece, l->n);
+    while (++i < l->n)
+        n += !one_piece(&l->parts[i - 1], &l->parts[i]);
+    line->pieces = arena_array(l->arena, struct text_piece, n);
+    i = 0;
     while (i < l->n) {
         struct text_piece *piece = &line->pieces[line->n++];
         size_t first = i++;

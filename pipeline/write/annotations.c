@@ -120,7 +120,7 @@ static void write_link(struct pdf_out *o, const struct pdf_annotation *a)
 void annotations_write(struct pdf_out *o)
 {
     for (int i = 0; i < o->doc->npages; i++)
-        for (const struct pdf_annotation *a = o->pages[i].annotations; a; a = a->next)
+        for (const struct pdf_annotation *a = o->pages[i]->annotations; a; a = a->next)
             if (a->item->kind == ITEM_FIELD)
                 fields_write_widget(o, a);
             else

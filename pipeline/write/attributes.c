@@ -45,7 +45,7 @@ static void put_layout(const struct pdf_out *o, const struct page_elem *e, int p
     if (e->placement)
         buf_str(out, e->placement == PLACEMENT_BLOCK ? "/Placement/Block" : "/Placement/Inline");
     if (has_box) {
-        mpt height = o->pages[page].page->height;
+        mpt height = o->pages[page]->page->height;
         buf_str(out, "/BBox[");
         put_mpts(out,
                  (const mpt[]){e->bbox[0], height - e->bbox[3], e->bbox[2], height - e->bbox[1]},

@@ -35,8 +35,8 @@ static uint16_t add(struct pdf_out *o, struct pdf_font *font, struct pdf_cid cid
                  "more than 65535 different characters in one font");
         return 0;
     }
-    if (o->bundle) /* the text outlives its document */
-        cid.text = arena_strndup(o->fonts->arena, cid.text, cid.text_len);
+    /* the text outlives its page */
+    cid.text = arena_strndup(o->fonts->arena, cid.text, cid.text_len);
     cid.width = font->font->ops->advance(font->font, cid.gid);
     *arena_push(o->fonts->arena, font->cids, font->ncids, font->cap) = cid;
     return (uint16_t)(font->ncids - 1);

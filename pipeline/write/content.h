@@ -64,6 +64,8 @@ struct content {
 };
 
 /* page_content.c: all pages, and what they refer to. */
+/* One page, or all that are not written yet. */
+void content_write_page(struct pdf_out *o, int index);
 void content_write_pages(struct pdf_out *o);
 
 /* text_content.c */

@@ -40,7 +40,7 @@ const struct page_dest *dests_find(const struct pdf_out *o, const char *id)
 
 void dests_put(const struct pdf_out *o, const struct page_dest *dest, struct buf *out)
 {
-    const struct pdf_page *page = &o->pages[dest->page];
+    const struct pdf_page *page = o->pages[dest->page];
     buf_char(out, '[');
     put_ref(out, page->number);
     buf_str(out, "/XYZ");

@@ -155,7 +155,7 @@ void document_write_content(struct pdf_out *o)
     annotations_write(o);
     fields_write(o);
     for (int i = 0; i < o->doc->npages; i++)
-        write_page(o, &o->pages[i]);
+        write_page(o, o->pages[i]);
 }
 
 static void write_parts(struct pdf_out *o)
@@ -168,22 +168,47 @@ static void write_parts(struct pdf_out *o)
     document_write_catalog(o, "");
 }
 
-bool pdf_write(struct pdf_writer *w, const struct page_doc *doc, struct buf *out, struct diag *diag)
+struct pdf_out *pdf_begin(struct pdf_writer *w, struct diag *diag)
 {
-    struct pdf_fonts fonts = {.arena = w->arena};
-    struct pdf_out o = {
-        .w = w, .arena = w->arena, .doc = doc, .diag = diag, .fonts = &fonts, .serial = 1};
-    size_t start = out->len;
-    o.pdf = memory_new_document(w->arena);
-    if (pdf_check(&o)) {
-        o.pdf->pdf_version = HPDF_VER_17;
-        write_parts(&o);
-    }
-    bool done = !o.failed && pdf_check(&o) && save_document(&o, out);
-    if (!done)
-        out->len = start;
+    struct pdf_out *o = arena_new_of(w->arena, struct pdf_out);
+    *o = (struct pdf_out){.w = w, .arena = w->arena, .diag = diag, .serial = 1};
+    o->fonts = arena_new_of(w->arena, struct pdf_fonts);
+    o->fonts->arena = w->arena;
+    o->pdf = memory_new_document(w->arena);
+    if (pdf_check(o))
+        o->pdf->pdf_version = HPDF_VER_17;
+    return o;
+}
+
+void pdf_put_page(struct pdf_out *o, const struct page_doc *doc, int index)
+{
+    o->doc = doc;
+    if (!o->failed)
+        content_write_page(o, index);
+}
+
+void pdf_cancel(struct pdf_out *o)
+{
+    struct pdf_writer *w = o->w;
     memory_forget();
     arena_reset(w->arena);
     stream_cache_trim(w->cache);
+}
+
+bool pdf_end(struct pdf_out *o, const struct page_doc *doc, struct buf *out)
+{
+    size_t start = out->len;
+    o->doc = doc;
+    if (!o->failed)
+        write_parts(o);
+    bool done = !o->failed && pdf_check(o) && save_document(o, out);
+    if (!done)
+        out->len = start;
+    pdf_cancel(o);
     return done;
+}
+
+bool pdf_write(struct pdf_writer *w, const struct page_doc *doc, struct buf *out, struct diag *diag)
+{
+    return pdf_end(pdf_begin(w, diag), doc, out);
 }

@@ -252,7 +252,7 @@ static void write_group(struct pdf_out *o, const struct pdf_field *group)
     put_field(group->field, b);
     buf_str(b, "/Kids[");
     for (int i = 0; i < o->doc->npages; i++)
-        for (const struct pdf_annotation *a = o->pages[i].annotations; a; a = a->next)
+        for (const struct pdf_annotation *a = o->pages[i]->annotations; a; a = a->next)
             if (a->group == group) {
                 buf_char(b, ' ');
                 put_ref(b, a->object->number);

@@ -217,6 +217,7 @@ static void write_page(struct pdf_out *o, struct pdf_page *page)
     buf_clear(c.b);
     write_items(&c, page->page->first);
     end_sequence(&c);
+    page->written = true;
     page->owners = arena_array(o->arena, const struct pdf_object *, page->nmcids);
     object_set_stream(o, page->content, "", c.b->data ? c.b->data : "", c.b->len);
 }
@@ -241,19 +242,33 @@ static void add_page(struct pdf_out *o, struct pdf_page *page)
                  "libharu gave a page without size");
 }
 
-void content_write_pages(struct pdf_out *o)
+static void add_pages(struct pdf_out *o, size_t n)
 {
     enum { PAGES_A_NODE = 32 };
-    o->pages = arena_array(o->arena, struct pdf_page, (size_t)o->doc->npages);
-    if (o->doc->npages > PAGES_A_NODE &&
+    if (o->npages == 0 && o->doc->npages > PAGES_A_NODE &&
         HPDF_SetPagesConfiguration(o->pdf, PAGES_A_NODE) != HPDF_OK)
         pdf_check(o);
-    int i = 0;
-    for (const struct page *p = o->doc->first; p && !o->failed; p = p->next, i++) {
-        o->pages[i].page = p;
-        o->pages[i].index = i;
-        add_page(o, &o->pages[i]);
+    const struct page *next = o->npages ? o->pages[o->npages - 1]->page->next : o->doc->first;
+    for (; next && o->npages < n && !o->failed; next = next->next) {
+        struct pdf_page *page = arena_new_of(o->arena, struct pdf_page);
+        page->page = next;
+        page->index = (int)o->npages;
+        *arena_push(o->arena, o->pages, o->npages, o->pages_cap) = page;
+        add_page(o, page);
     }
-    for (i = 0; i < o->doc->npages && pdf_check(o); i++)
-        write_page(o, &o->pages[i]);
+}
+
+void content_write_page(struct pdf_out *o, int index)
+{
+    add_pages(o, (size_t)index + 1);
+    if (pdf_check(o))
+        write_page(o, o->pages[index]);
+}
+
+void content_write_pages(struct pdf_out *o)
+{
+    add_pages(o, (size_t)o->doc->npages);
+    for (size_t i = 0; i < o->npages && pdf_check(o); i++)
+        if (!o->pages[i]->written)
+            write_page(o, o->pages[i]);
 }

@@ -47,7 +47,7 @@ enum { PAGES_A_NODE = 64 };
 static void put_range(struct pdf_out *o, int from, int to, bool annotations, struct buf *out)
 {
     for (int i = from; i < to && !o->failed; i++) {
-        const struct pdf_page *page = &o->pages[i];
+        const struct pdf_page *page = o->pages[i];
         if (annotations)
             put_annotations(o, page, out);
         else if (page->nmcids)
@@ -60,7 +60,7 @@ static bool limits(const struct pdf_out *o, int from, int to, bool annotations, 
 {
     bool any = false;
     for (int i = from; i < to; i++) {
-        const struct pdf_page *page = &o->pages[i];
+        const struct pdf_page *page = o->pages[i];
         if (annotations ? !page->annotations : !page->nmcids)
             continue;
         int first = annotations ? parent_tree_key(o, page->annotations) : o->first_key + i;

@@ -191,7 +191,7 @@ static void put_sequences(struct pdf_out *o, const struct pdf_element *el,
                           const struct page_mark *mark, int page, struct buf *out)
 {
     for (const struct pdf_sequence *s = ptr_map_get(&o->marks, mark); s; s = s->next) {
-        struct pdf_page *p = &o->pages[s->page];
+        struct pdf_page *p = o->pages[s->page];
         if (p->owners[s->mcid]) {
             pdf_fail(o, EXIT_SYSTEM, "innehåll hör till två strukturelement",
                      "content belongs to two structure elements");
@@ -259,7 +259,7 @@ static void write_element(struct pdf_out *o, const struct pdf_element *el)
     put_ref(b, el->parent ? el->parent->object->number : o->root_parent);
     if (page >= 0) {
         buf_str(b, "/Pg ");
-        put_ref(b, o->pages[page].number);
+        put_ref(b, o->pages[page]->number);
     }
     attributes_put(o, el, page, b);
     put_kids(o, el, page, b);

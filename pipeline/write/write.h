@@ -17,6 +17,15 @@ void pdf_writer_free(struct pdf_writer *w);
 bool pdf_write(struct pdf_writer *w, const struct page_doc *doc, struct buf *out,
                struct diag *diag);
 
+/* A document whose pages come while it is laid out, so that their items need not stay: begin, some
+ * of its pages, each once and in any order, and the end, which writes all others. Pages that come
+ * are those of a document that has more pages than one node of the page tree. */
+struct pdf_out;
+struct pdf_out *pdf_begin(struct pdf_writer *w, struct diag *diag);
+void pdf_put_page(struct pdf_out *o, const struct page_doc *doc, int index);
+bool pdf_end(struct pdf_out *o, const struct page_doc *doc, struct buf *out); /* as pdf_write */
+void pdf_cancel(struct pdf_out *o); /* in place of the end */
+
 /* Many documents in one file: fonts and pictures once, one structure tree with a Part for each,
  * without their bookmarks and page labels. It is written as the documents come; of each the memory
  * keeps some twenty bytes. What is put in order, in the same order, gives the same bytes. */

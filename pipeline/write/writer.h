@@ -119,6 +119,7 @@ struct pdf_sequence {
 struct pdf_page {
     const struct page *page;
     int index;
+    bool written;    /* its content is, and its items are forgotten */
     unsigned number; /* object number */
     struct pdf_object *object, *content;
     unsigned nmcids;
@@ -164,7 +165,8 @@ struct pdf_out {
     unsigned serial;           /* of the document in its bundle, from 1 */
     int first_key;             /* its first in the parent tree */
     bool failed;               /* reported already */
-    struct pdf_page *pages;    /* [doc->npages] */
+    struct pdf_page **pages;   /* those that libharu has: all of the document's in the end */
+    size_t npages, pages_cap;
     struct pdf_fonts *fonts;
     HPDF_Dict *spare; /* numbered by libharu and not needed as what they were */
     size_t nspare, spare_cap;

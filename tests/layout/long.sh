@@ -1,0 +1,92 @@
+# Long documents: pages are written while the rest is laid out, so numbers of pages to come, links, notes
+# and the structure are looked at in the file; time is linear, and memory grows with what is written only.
+. "$(dirname "$0")/../lib.sh"
+
+# prose PAGES: about so many pages, with "Sida n av m", a table of contents, notes, links and bookmarks
+prose() {
+  python3 - "$1" <<'PY'
+import sys
+n = int(sys.argv[1]) * 13
+text = ("Samordnad individuell plan görs när insatser från både kommun och region behövs. "
+        "Du får veta vem som gör vad, när det ska vara klart och vem du kan fråga. ")
+print('<fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" font-family="Noto Sans" font-size="10pt" xml:lang="sv">'
+      '<fo:layout-master-set><fo:simple-page-master master-name="p" page-width="210mm" page-height="297mm" margin="20mm">'
+      '<fo:region-body margin-bottom="20pt"/><fo:region-after extent="14pt"/></fo:simple-page-master></fo:layout-master-set>'
+      '<fo:bookmark-tree><fo:bookmark internal-destination="c0"><fo:bookmark-title>Första</fo:bookmark-title></fo:bookmark></fo:bookmark-tree>'
+      '<fo:page-sequence master-reference="p"><fo:static-content flow-name="xsl-region-after"><fo:block>'
+      'Sida <fo:page-number/> av <fo:page-number-citation ref-id="end"/></fo:block></fo:static-content>'
+      '<fo:flow flow-name="xsl-region-body">')
+for i in range(0, n, 130):
+    print('<fo:block text-align-last="justify">Kapitel %d<fo:leader leader-pattern="dots" leader-length.maximum="100%%"/>'
+          '<fo:page-number-citation ref-id="c%d"/></fo:block>' % (i, i))
+for i in range(n):
+    note = '<fo:footnote><fo:inline>*</fo:inline><fo:footnote-body><fo:block>Not %d</fo:block></fo:footnote-body></fo:footnote>' % i
+    link = '<fo:basic-link external-destination="http://example.org/">länk</fo:basic-link>'
+    size = ' font-size="9pt"' if i % 7 == 0 else ''
+    print('<fo:block role="P" id="c%d" space-after="4pt">%d <fo:inline%s>%s</fo:inline>%s%s%s</fo:block>'
+          % (i, i, size, text, text, link if i % 50 == 0 else '', note if i % 90 == 0 else ''))
+print('<fo:block id="end"/></fo:flow></fo:page-sequence></fo:root>')
+PY
+}
+
+# rows N: a table of so many rows, with a header on each page
+rows() {
+  python3 - "$1" <<'PY'
+import sys
+cell = '<fo:table-cell border="0.5pt solid black"><fo:block>%s</fo:block></fo:table-cell>'
+print('<fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" font-family="Noto Sans" font-size="10pt" xml:lang="sv">'
+      '<fo:layout-master-set><fo:simple-page-master master-name="p" page-width="210mm" page-height="297mm" margin="20mm">'
+      '<fo:region-body/></fo:simple-page-master></fo:layout-master-set><fo:page-sequence master-reference="p">'
+      '<fo:flow flow-name="xsl-region-body"><fo:table table-layout="fixed" width="100%"><fo:table-header><fo:table-row>'
+      + cell % 'Insats' + cell % 'Vem' + '</fo:table-row></fo:table-header><fo:table-body>')
+for i in range(int(sys.argv[1])):
+    print('<fo:table-row>' + cell % ('rad %d' % i) + cell % 'Kommunen och regionen gör det tillsammans, varje vecka' + '</fo:table-row>')
+print('</fo:table-body></fo:table></fo:flow></fo:page-sequence></fo:root>')
+PY
+}
+
+# cost FILE: seconds of the processor (best of three) and KiB at most
+cost() {
+  python3 - "$DUFORM" "$1" "$TMP/cost.pdf" <<'PY'
+import os, sys
+best, peak = 1e9, 0
+for _ in range(3):
+    pid = os.fork()
+    if pid == 0:
+        os.execv(sys.argv[1], [sys.argv[1], "format", sys.argv[2], "-o", sys.argv[3], "--quiet"])
+    _, status, use = os.wait4(pid, 0)
+    if status:
+        sys.exit("the program failed")
+    best, peak = min(best, use.ru_utime + use.ru_stime), max(peak, use.ru_maxrss)
+print("%d %d" % (best * 1e6, peak))
+PY
+}
+
+prose 120 >"$TMP/prose.fo"
+check "120 pages are formatted" "$DUFORM" format "$TMP/prose.fo" -o "$TMP/prose.pdf" --quiet
+pages=$(pdfinfo "$TMP/prose.pdf" | awk '/^Pages/ { print $2 }')
+for i in $(seq "$pages"); do echo "Sida $i av $pages"; done >"$TMP/wanted"
+pdftotext "$TMP/prose.pdf" - | grep -E '^Sida [0-9]+ av' >"$TMP/numbers"
+equal "each page has its number and that of the last" "$(cat "$TMP/wanted")" "$(cat "$TMP/numbers")"
+pdftotext "$TMP/prose.pdf" - | tr '\f' '\n' >"$TMP/text"
+equal "every paragraph stands there once" "$(seq 0 1559)" "$(grep -oE '^[0-9]+ Samordnad' "$TMP/text" | cut -d' ' -f1)"
+last=$(pdftotext -f 1 -l 1 "$TMP/prose.pdf" - | sed -nE 's/^Kapitel 1430[ .]*([0-9]+)$/\1/p')
+contains "the table of contents names the page" "1430 Samordnad" <(pdftotext -f "${last:-1}" -l "${last:-1}" "$TMP/prose.pdf" -)
+check "its structure is sound" "$BUILD/conformance/structure" "$TMP/prose.pdf"
+check "qpdf finds no fault" qpdf --check "$TMP/prose.pdf"
+"$DUFORM" format "$TMP/prose.fo" -o "$TMP/again.pdf" --quiet
+check "twice the same bytes" cmp "$TMP/prose.pdf" "$TMP/again.pdf"
+
+if [ -n "${GRIND:-}" ] || ldd "$DUFORM" | grep -q asan; then
+  ok "time and memory are not measured under a checker"
+else
+  for n in 1000 4000; do rows $n >"$TMP/rows$n.fo"; read -r time$n size$n < <(cost "$TMP/rows$n.fo"); done
+  echo "# rows: 1,000 in $((time1000 / 1000)) ms and $((size1000 / 1024)) MiB, 4,000 in $((time4000 / 1000)) ms and $((size4000 / 1024)) MiB"
+  [ "$time4000" -le $((time1000 * 6)) ] && ok "4,000 rows take four times as long as 1,000" || not_ok "4,000 rows take $time4000 µs, 1,000 $time1000"
+  [ $((size4000 - size1000)) -le $((3000 * 20)) ] && ok "a row takes less than 20 KiB" || not_ok "3,000 rows take $((size4000 - size1000)) KiB"
+  for n in 200 800; do prose $n >"$TMP/prose$n.fo"; read -r time$n size$n < <(cost "$TMP/prose$n.fo"); done
+  echo "# pages: 200 in $((time200 / 1000)) ms and $((size200 / 1024)) MiB, 800 in $((time800 / 1000)) ms and $((size800 / 1024)) MiB"
+  [ "$time800" -le $((time200 * 6)) ] && ok "800 pages take four times as long as 200" || not_ok "800 pages take $time800 µs, 200 $time200"
+  [ $((size800 - size200)) -le $((600 * 120)) ] && ok "a page takes less than 120 KiB" || not_ok "600 pages take $((size800 - size200)) KiB"
+fi
+[ "$failed" -eq 0 ]
