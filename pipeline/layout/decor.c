@@ -131,7 +131,7 @@ void paint_background(struct painter *p, const struct fo_node *node, struct rect
 
 /* ---- borders ------------------------------------------------------------------------------- */
 
-static struct fo_colour shade(struct fo_colour c, bool dark)
+struct fo_colour border_shade(struct fo_colour c, bool dark)
 {
     for (int i = 0; i < 4; i++) {
         bool light_is_more = c.space != COLOUR_CMYK;
@@ -166,8 +166,8 @@ static void put_halves(struct painter *p, const struct fo_border *b, struct rect
 {
     bool first_dark = b->style == BORDER_GROOVE;
     mpt half = b->width / 2;
-    fill(p, part(r, horizontal, 0, half), shade(b->colour, first_dark), ARTIFACT_LAYOUT);
-    fill(p, part(r, horizontal, half, b->width - half), shade(b->colour, !first_dark),
+    fill(p, part(r, horizontal, 0, half), border_shade(b->colour, first_dark), ARTIFACT_LAYOUT);
+    fill(p, part(r, horizontal, half, b->width - half), border_shade(b->colour, !first_dark),
          ARTIFACT_LAYOUT);
 }
 
@@ -217,7 +217,7 @@ static struct fo_border lit(const struct fo_border *b, bool upper)
 {
     struct fo_border out = *b;
     if (b->style == BORDER_INSET || b->style == BORDER_OUTSET) {
-        out.colour = shade(b->colour, (b->style == BORDER_INSET) == upper);
+        out.colour = border_shade(b->colour, (b->style == BORDER_INSET) == upper);
         out.style = BORDER_SOLID;
     }
     return out;
@@ -230,7 +230,8 @@ static void paint_frame(struct painter *p, const struct fo_border *b, struct rec
     put_path(p, rounded(p, mid, radius > half ? radius - half : 0), (struct fo_colour){0}, b);
 }
 
-/* Corners are square: before and after run over the whole width, the sides between them. */
+/* Corners of one colour, of dots, and at a break are square: before and after run over the whole
+ * width, the sides between them. */
 void paint_borders(struct painter *p, const struct fo_border border[4], struct rect r, bool rtl,
                    bool starts, bool ends, mpt radius)
 {
@@ -242,6 +243,9 @@ void paint_borders(struct painter *p, const struct fo_border border[4], struct r
     mpt after = ends || bottom.retain ? bottom.width : 0;
     if (radius > 0 && starts && ends && top.width > 0 && all_same(border)) {
         paint_frame(p, &border[EDGE_BEFORE], r, radius);
+        return;
+    }
+    if (starts && ends && paint_mitred(p, border, r, rtl)) {
         return;
     }
     mpt inner_y = r.y + before, inner_h = r.h - before - after;

@@ -44,6 +44,9 @@ void say_overflow(struct layout *l, const struct fo_node *node, mpt by);
 void paint_background(struct painter *p, const struct fo_node *node, struct rect r);
 void paint_borders(struct painter *p, const struct fo_border border[4], struct rect r, bool rtl,
                    bool starts, bool ends, mpt radius);
+/* mitre.c; false: square corners do */
+bool paint_mitred(struct painter *p, const struct fo_border border[4], struct rect r, bool rtl);
+struct fo_colour border_shade(struct fo_colour c, bool dark);
 void paint_grid(struct painter *p, const struct frag *grid, mpt x, mpt y);
 void paint_line(struct painter *p, const struct fo_border *b, struct rect r, bool horizontal);
 struct page_colour colour_of(struct fo_colour c);
