@@ -1,111 +1,18 @@
-/* External graphics: PNG is decoded by libpng's simplified reader, JPEG passed through. */
-#include "layout/image.h"
+/* External graphics: files by URL; JPEG is passed through. */
+#include "layout/image_file.h"
 
 #include "base/file.h"
 
-#include <png.h>
 #include <string.h>
 
 #define MAX_FILE ((size_t)64 << 20)
-#define MAX_PIXELS ((uint64_t)100 << 20)
 #define DEFAULT_DPI 72
 
 enum { PROFILE_HEAD = 14 }; /* bytes before a profile's piece in its segment */
 
-struct piece {
-    const unsigned char *data;
-    size_t len;
-};
-
-struct source { /* a file at work */
-    struct layout *l;
-    const struct fo_node *node;
-    const unsigned char *data;
-    size_t len;
-    unsigned dpi_x1000[2]; /* 0: not given */
-    struct piece *pieces;  /* of the colour profile */
-    unsigned npieces;
-};
-
-static uint32_t be32(const unsigned char *p)
-{
-    return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
-}
-
 static uint32_t be16(const unsigned char *p)
 {
     return (uint32_t)p[0] << 8 | p[1];
-}
-
-/* ---- PNG ----------------------------------------------------------------------------------- */
-
-/* pHYs: pixels per metre. */
-static void png_resolution(struct source *s)
-{
-    size_t at = 8;
-    while (s->len - at >= 12) {
-        uint32_t n = be32(s->data + at);
-        const unsigned char *type = s->data + at + 4;
-        if (memcmp(type, "IDAT", 4) == 0 || n > s->len - at - 12) {
-            return;
-        }
-        if (memcmp(type, "pHYs", 4) == 0 && n == 9 && type[12] == 1) {
-            s->dpi_x1000[0] = (unsigned)((uint64_t)be32(type + 4) * 254 / 10);
-            s->dpi_x1000[1] = (unsigned)((uint64_t)be32(type + 8) * 254 / 10);
-        }
-        at += 12 + (size_t)n;
-    }
-}
-
-/* Colour and alpha apart from each other, as PDF wants them. */
-static void split_alpha(struct arena *arena, struct page_image_data *d, const unsigned char *rows)
-{
-    size_t n = (size_t)d->width * d->height, c = d->components;
-    uint8_t *colour = arena_alloc(arena, n * c), *alpha = arena_alloc(arena, n);
-    bool opaque = true;
-    for (size_t i = 0; i < n; i++) {
-        memcpy(colour + i * c, rows + i * (c + 1), c);
-        alpha[i] = rows[i * (c + 1) + c];
-        opaque &= alpha[i] == 255;
-    }
-    d->data = colour;
-    d->len = n * c;
-    d->alpha = opaque ? NULL : alpha;
-}
-
-static struct page_image_data *read_png(struct source *s)
-{
-    struct arena *arena = s->l->arena;
-    png_image image = {.version = PNG_IMAGE_VERSION};
-    if (!png_image_begin_read_from_memory(&image, s->data, s->len)) {
-        return NULL;
-    }
-    bool colour = image.format & PNG_FORMAT_FLAG_COLOR,
-         alpha = image.format & PNG_FORMAT_FLAG_ALPHA;
-    image.format = colour ? (alpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB)
-                          : (alpha ? PNG_FORMAT_GA : PNG_FORMAT_GRAY);
-    if ((uint64_t)image.width * image.height > MAX_PIXELS) {
-        png_image_free(&image);
-        return NULL;
-    }
-    struct page_image_data *d = arena_new_of(arena, struct page_image_data);
-    unsigned char *rows = arena_alloc(alpha ? s->l->scratch : arena, PNG_IMAGE_SIZE(image));
-    *d = (struct page_image_data){.encoding = IMAGE_RAW,
-                                  .width = image.width,
-                                  .height = image.height,
-                                  .components = colour ? 3 : 1,
-                                  .bits = 8,
-                                  .data = rows,
-                                  .len = PNG_IMAGE_SIZE(image)};
-    if (!png_image_finish_read(&image, NULL, rows, 0, NULL)) {
-        png_image_free(&image);
-        return NULL;
-    }
-    if (alpha) {
-        split_alpha(arena, d, rows);
-    }
-    png_resolution(s);
-    return d;
 }
 
 /* ---- JPEG ---------------------------------------------------------------------------------- */
