@@ -49,7 +49,7 @@ $(BUILD)/conformance/structure: tests/conformance/structure.c $(wildcard tests/c
 	@echo "  cc   $<"
 	@$(CC) $(ALL_CFLAGS) -o $@ $< $(LIB_LDLIBS)
 
-$(BUILD)/bench/warm: tests/bench/warm.c $(OBJECTS)
+$(BUILD)/bench/warm $(BUILD)/bench/stages: $(BUILD)/bench/%: tests/bench/%.c $(OBJECTS)
 	@mkdir -p $(@D)
 	@echo "  cc   $<"
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(BUILD)/obj/main.o,$(OBJECTS)) $(LIB_LDLIBS)
@@ -115,11 +115,12 @@ fuzz: ## fuzz XSL-FO, text, pictures and cases for FUZZ_SECONDS each (60), under
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang CFLAGS='-O1 -g' SANITIZE='$(FUZZ_FLAGS)' fuzzers
 	@BUILD=$(BUILD) tests/fuzz/run
 
-bench: ## speed beside Apache FOP on the same XSL-FO files
-	@.ci/deps build compare
-	@$(MAKE) --no-print-directory all $(BUILD)/bench/warm
+bench: ## speed of a mailing and of each stage; Apache FOP, WeasyPrint and Typst on the same letters
+	@.ci/deps build compare bench
+	@$(MAKE) --no-print-directory all $(BUILD)/bench/warm $(BUILD)/bench/stages
 	@BUILD=$(BUILD) tests/bench/format
 	@BUILD=$(BUILD) tests/bench/run
+	@BUILD=$(BUILD) tests/bench/peers/run
 	@tests/bench/check $(BUILD)/duform
 
 torture: deps-test ## kill a mailing of 500 cases at 50 moments of chance, fill its disk, and make a long one (CASES, KILLS, LONG)

@@ -33,7 +33,7 @@
   <xsl:variable name="style" select="d:style()/style"/>
   <xsl:variable name="sheet" select="$style/page"/>
   <xsl:variable name="envelope" select="d:profile()/p:profile/p:envelope"/>
-  <xsl:variable name="pictures" select="document('../lang/pictures.xml')/pictures"/>
+  <xsl:variable name="pictures" select="d:words('pictures')/pictures"/>
   <xsl:variable name="rtl" select="$doc/@dir = 'rtl'"/>
   <!-- Values are set apart wherever something reads right to left. -->
   <xsl:variable name="isolates" select="$rtl or $doc//*[self::half or self::s or self::notice][d:direction(string(@lang)) = 'rtl']"/>
@@ -127,13 +127,18 @@
   <!-- The words of an element in its own language. Words whose direction is another than that of
        what they stand in keep their own, full stop included. -->
   <xsl:template name="content">
-    <xsl:variable name="around" select="string(ancestor::*[self::half or self::notice or self::document][1]/@lang)"/>
-    <xsl:variable name="direction" select="d:direction(string(@lang))"/>
-    <xsl:variable name="turned" select="$isolates and @lang and $direction != d:direction($around)"/>
     <xsl:call-template name="lang"/>
-    <xsl:if test="$turned and $direction = 'ltr'">&#x2066;</xsl:if>
-    <xsl:if test="$turned and $direction = 'rtl'">&#x2067;</xsl:if>
-    <xsl:apply-templates/>
-    <xsl:if test="$turned">&#x2069;</xsl:if>
+    <xsl:choose>
+      <xsl:when test="$isolates and @lang and d:direction(string(@lang))
+          != d:direction(string(ancestor::*[self::half or self::notice or self::document][1]/@lang))">
+        <xsl:choose>
+          <xsl:when test="d:direction(string(@lang)) = 'ltr'">&#x2066;</xsl:when>
+          <xsl:otherwise>&#x2067;</xsl:otherwise>
+        </xsl:choose>
+        <xsl:apply-templates/>
+        <xsl:text>&#x2069;</xsl:text>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

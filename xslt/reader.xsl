@@ -22,7 +22,7 @@
   <xsl:output method="xml" indent="no"/>
   <xsl:param name="style" select="'standard'"/>
 
-  <xsl:variable name="notices" select="document('../lang/notices.xml')/notices"/>
+  <xsl:variable name="notices" select="d:words('notices')/notices"/>
   <xsl:variable name="missing" select="string(/reading/@missing)"/>
   <xsl:variable name="a" select="/reading/document[1]"/>
   <xsl:variable name="b" select="/reading/document[2]"/>

@@ -2,6 +2,7 @@
 #include "transform/engine.h"
 
 #include "base/dir.h"
+#include "transform/sheet.h"
 
 #include <libxml/parser.h>
 #include <libxslt/xslt.h>
@@ -58,8 +59,10 @@ xmlDocPtr engine_document(struct transform *t, const char *relative, struct diag
 {
     xmlDocPtr doc = kept(t->documents, relative);
 
-    if (!doc && (doc = engine_parse(t, relative, diag)) != NULL)
+    if (!doc && (doc = engine_parse(t, relative, diag)) != NULL) {
+        grove_lasting(doc);
         keep(t, &t->documents, relative, doc);
+    }
     return doc;
 }
 
@@ -86,8 +89,8 @@ static const char *first_line(struct arena *a, const struct buf *words)
     return line;
 }
 
-xsltStylesheetPtr engine_compile(struct transform *t, xmlDocPtr doc, const char *key,
-                                 const char *name, struct diag *diag)
+static xsltStylesheetPtr compile_slowly(struct transform *t, xmlDocPtr doc, const char *name,
+                                        struct diag *diag)
 {
     const char *before = sandbox_enter(t->home);
     struct buf words = BUF_INIT;
@@ -103,9 +106,7 @@ xsltStylesheetPtr engine_compile(struct transform *t, xmlDocPtr doc, const char 
     } else if (!style) {
         xmlFreeDoc(doc);
     }
-    if (style)
-        keep(t, &t->stylesheets, key, style);
-    else {
+    if (!style) {
         struct arena *a = arena_new();
 
         diag_error(diag, EXIT_SYSTEM, diag_at(name, 0), NULL, "stilmallen kan inte användas: %s",
@@ -116,26 +117,62 @@ xsltStylesheetPtr engine_compile(struct transform *t, xmlDocPtr doc, const char 
     return style;
 }
 
-xsltStylesheetPtr engine_kept_stylesheet(struct transform *t, const char *key)
+struct program *engine_compile(struct transform *t, xmlDocPtr doc, const char *key,
+                               const char *name, bool slow, struct diag *diag)
+{
+    struct program *p = arena_new_of(t->arena, struct program);
+
+    if (!slow && !t->slow)
+        p->sheet = sheet_new(t, doc, name, diag);
+    if (p->sheet)
+        p->doc = doc;
+    else
+        p->slow = compile_slowly(t, doc, name, diag);
+    if (!p->sheet && !p->slow)
+        return NULL;
+    keep(t, &t->stylesheets, key, p);
+    return p;
+}
+
+struct program *engine_kept_program(struct transform *t, const char *key)
 {
     return kept(t->stylesheets, key);
 }
 
-xsltStylesheetPtr engine_stylesheet(struct transform *t, const char *relative, struct diag *diag)
+static struct program *program(struct transform *t, const char *relative, bool slow,
+                               struct diag *diag)
 {
-    xsltStylesheetPtr style = kept(t->stylesheets, relative);
+    struct program *p = kept(t->stylesheets, relative);
     size_t errors = diag_count(diag, DIAG_ERROR);
     xmlDocPtr doc;
 
-    if (style)
-        return style;
+    if (p)
+        return p;
     doc = engine_parse(t, relative, diag);
     if (doc)
-        return engine_compile(t, doc, relative, relative, diag);
+        return engine_compile(t, doc, relative, relative, slow, diag);
     if (diag_count(diag, DIAG_ERROR) == errors)
         diag_error(diag, EXIT_SYSTEM, diag_at(relative, 0), NULL, "filen saknas i %s",
                    "the file is missing in %s", t->home);
     return NULL;
+}
+
+struct program *engine_program(struct transform *t, const char *relative, struct diag *diag)
+{
+    return program(t, relative, false, diag);
+}
+
+struct program *engine_slow_program(struct transform *t, const char *relative, struct diag *diag)
+{
+    return program(t, relative, true, diag);
+}
+
+static void program_free(struct program *p)
+{
+    if (p->slow)
+        xsltFreeStylesheet(p->slow);
+    sheet_free(p->sheet);
+    xmlFreeDoc(p->doc);
 }
 
 /* ---- the engine ---------------------------------------------------------------------------- */
@@ -182,7 +219,7 @@ void transform_free(struct transform *t)
     if (!t)
         return;
     for (struct kept *k = t->stylesheets; k; k = k->next)
-        xsltFreeStylesheet(k->what);
+        program_free(k->what);
     for (struct kept *k = t->documents; k; k = k->next)
         xmlFreeDoc(k->what);
     if (t->security) {
@@ -190,6 +227,7 @@ void transform_free(struct transform *t)
             xsltSetDefaultSecurityPrefs(NULL);
         xsltFreeSecurityPrefs(t->security);
     }
+    grove_shed_empty(&t->shed);
     read_schema_free(t->profile_schema);
     locales_free(t->locales);
     arena_free(t->arena);

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "read/read.h"
+#include "transform/grove.h"
 #include "transform/locale.h"
 #include "transform/transform.h"
 
@@ -22,7 +23,9 @@ struct transform {
     const char *home;    /* real path of the data folder */
     xsltSecurityPrefsPtr security;
     struct kept *documents;   /* xmlDocPtr */
-    struct kept *stylesheets; /* xsltStylesheetPtr */
+    struct kept *stylesheets; /* struct program */
+    struct grove_shed shed;
+    bool slow; /* libxslt runs everything: for the test that compares */
     struct read_schema *profile_schema;
     struct locales *locales;
 };
@@ -34,6 +37,15 @@ struct run {
     struct diag *diag;
     struct buf *words; /* where its words go; NULL: they are dropped, for they could quote a case */
     xmlNodePtr fault;  /* the instruction that was heard of last */
+    xmlNodePtr parts;  /* of the style; NULL: not asked for yet */
+    char recipient[16];
+};
+
+/* A stylesheet, compiled by us if it keeps to what sheet.h lists, else by libxslt. */
+struct program {
+    xmlDocPtr doc;       /* of sheet; NULL: slow owns it */
+    struct sheet *sheet; /* or */
+    xsltStylesheetPtr slow;
 };
 
 /* A document of our own, kept. NULL if the file is absent (no report) or not well-formed
@@ -44,11 +56,20 @@ void engine_keep_document(struct transform *t, const char *relative, xmlDocPtr d
 /* Our own file parsed anew; the caller frees. */
 xmlDocPtr engine_parse(struct transform *t, const char *relative, struct diag *diag);
 /* A stylesheet below the data folder, kept. NULL after a report. */
-xsltStylesheetPtr engine_stylesheet(struct transform *t, const char *relative, struct diag *diag);
-/* Compiles doc (taken over) and keeps it under key; name is for messages. NULL after a report. */
-xsltStylesheetPtr engine_compile(struct transform *t, xmlDocPtr doc, const char *key,
-                                 const char *name, struct diag *diag);
-xsltStylesheetPtr engine_kept_stylesheet(struct transform *t, const char *key);
+struct program *engine_program(struct transform *t, const char *relative, struct diag *diag);
+/* The same for libxslt, whose results may be changed and written out as the stylesheet says. */
+struct program *engine_slow_program(struct transform *t, const char *relative, struct diag *diag);
+/* Compiles doc (taken over) and keeps it under key; name is its path below the data folder. NULL
+ * after a report. */
+struct program *engine_compile(struct transform *t, xmlDocPtr doc, const char *key,
+                               const char *name, bool slow, struct diag *diag);
+/* Runs it on source. The result is for transform_doc_free; NULL after a report. name is for
+ * messages. */
+xmlDocPtr engine_apply(struct transform *t, const struct program *program, const char *name,
+                       xmlDocPtr source, const struct transform_job *job, struct diag *diag);
+struct program *engine_kept_program(struct transform *t, const char *key);
+/* The value of a parameter that all stylesheets get; NULL: there is none of this name. */
+const char *engine_parameter(struct run *run, const char *name);
 /* The units of a template (units.xsl), as XLIFF for a language. NULL after a report. */
 xmlDocPtr engine_units(struct transform *t, const char *lang, xmlDocPtr source, struct diag *diag);
 /* The document of a view in the language of the job, marked where a translation is missing. NULL
@@ -74,5 +95,7 @@ void sandbox_collect(struct buf *words); /* NULL: words are dropped */
 
 /* Registers the extension functions for one run. */
 void functions_register(xsltTransformContextPtr ctxt);
+/* One of them; NULL: there is none of this name. */
+xmlXPathFunction functions_find(const char *href, const char *name);
 
 #endif

@@ -1,7 +1,8 @@
 /* The extension functions of the stylesheets, namespace urn:duform:functions:1. All are pure: they
  * read neither clock nor files, save the documents of our own that a run was given.
  *
- *   d:profile() d:laws() d:style()    document nodes; d:letterhead(name): empty if there is none
+ *   d:profile() d:laws() d:style()    document nodes
+ *   d:letterhead(name) d:words(name)  document nodes; empty if there is none; words: lang/NAME.xml
  *   d:locale(lang)                    the locale element of lang/locales.xml, Swedish if unknown
  *   d:direction(lang)                 ltr or rtl
  *   d:line(node-set)                  line of the first node in its file, 0 if there is none
@@ -17,6 +18,7 @@
  *   d:personal-number-display(s) -date(s) -kind(s)
  *   d:isolate(s)                      U+2066 s U+2069
  *   d:nobreak(s)                      without break opportunities at spaces, hyphens and dashes
+ *   d:longest-word(s)                 characters between spaces, hyphens and slashes, at most
  *
  * An empty date or time gives an empty string. A date that does not exist stops the run: a letter
  * must not leave out a date in silence. */
@@ -98,6 +100,20 @@ void call_stop(struct call *c)
     call_push(c, "");
 }
 
+static const struct function *const all[] = {functions_of_data, functions_of_dates,
+                                             functions_of_text};
+
+xmlXPathFunction functions_find(const char *href, const char *name)
+{
+    if (strcmp(href, FUNCTIONS_NS) != 0)
+        return NULL;
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        for (const struct function *f = all[i]; f->name; f++)
+            if (strcmp(f->name, name) == 0)
+                return f->function;
+    return NULL;
+}
+
 static void add(xsltTransformContextPtr ctxt, const struct function *f)
 {
     for (; f->name; f++)
@@ -107,7 +123,6 @@ static void add(xsltTransformContextPtr ctxt, const struct function *f)
 
 void functions_register(xsltTransformContextPtr ctxt)
 {
-    add(ctxt, functions_of_data);
-    add(ctxt, functions_of_dates);
-    add(ctxt, functions_of_text);
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        add(ctxt, all[i]);
 }

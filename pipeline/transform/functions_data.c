@@ -40,6 +40,19 @@ static void f_laws(xmlXPathParserContextPtr xpath, int nargs)
         push_document(&c, "templates/laws.xml");
 }
 
+/* What stylesheets say themselves, in all languages. */
+static void f_words(xmlXPathParserContextPtr xpath, int nargs)
+{
+    struct call c;
+    char path[128];
+
+    if (!call_begin(&c, xpath, nargs, 1))
+        return;
+    snprintf(path, sizeof path, "lang/%s.xml",
+             engine_name(call_text(&c, 0)) ? call_text(&c, 0) : "-");
+    push_document(&c, path);
+}
+
 static void f_style(xmlXPathParserContextPtr xpath, int nargs)
 {
     struct call c;
@@ -48,23 +61,35 @@ static void f_style(xmlXPathParserContextPtr xpath, int nargs)
         push_named(&c, "styles", *c.run->job->style ? c.run->job->style : "standard");
 }
 
+static xmlNodePtr first_part(struct run *run)
+{
+    char path[128];
+    xmlDocPtr doc;
+
+    if (!run->parts) {
+        snprintf(path, sizeof path, "templates/styles/%s.xml",
+                 engine_name(run->job->style) ? run->job->style : "standard");
+        doc = engine_document(run->transform, path, run->diag);
+        run->parts = doc ? xmlFirstElementChild(xmlDocGetRootElement(doc)) : NULL;
+    }
+    return run->parts;
+}
+
 /* The part of a style that is called so. A path with a predicate would compare every part, and the
  * styles are asked many times for each page. */
 static void f_part(xmlXPathParserContextPtr xpath, int nargs)
 {
     struct call c;
-    char path[128];
+    const char *name;
     xmlNodePtr part;
-    xmlDocPtr doc;
 
     if (!call_begin(&c, xpath, nargs, 1))
         return;
-    snprintf(path, sizeof path, "templates/styles/%s.xml",
-             engine_name(c.run->job->style) ? c.run->job->style : "standard");
-    doc = engine_document(c.run->transform, path, c.run->diag);
-    part = doc ? xmlFirstElementChild(xmlDocGetRootElement(doc)) : NULL;
-    while (part && strcmp((const char *)part->name, call_text(&c, 0)) != 0)
-        part = xmlNextElementSibling(part);
+    name = call_text(&c, 0);
+    part = first_part(c.run);
+    while (part && (part->type != XML_ELEMENT_NODE || *name != (char)*part->name ||
+                    strcmp((const char *)part->name, name) != 0))
+        part = part->next;
     call_push_node(&c, part);
 }
 
@@ -112,13 +137,8 @@ static void f_line(xmlXPathParserContextPtr xpath, int nargs)
 }
 
 const struct function functions_of_data[] = {
-    {"profile", f_profile},
-    {"laws", f_laws},
-    {"part", f_part},
-    {"style", f_style},
-    {"letterhead", f_letterhead},
-    {"locale", f_locale},
-    {"direction", f_direction},
-    {"line", f_line},
+    {"profile", f_profile}, {"laws", f_laws},           {"words", f_words},
+    {"part", f_part},       {"style", f_style},         {"letterhead", f_letterhead},
+    {"locale", f_locale},   {"direction", f_direction}, {"line", f_line},
     {NULL, NULL},
 };

@@ -149,6 +149,20 @@ static void f_nobreak(xmlXPathParserContextPtr xpath, int nargs)
     call_push_buf(&c, &out);
 }
 
+static void f_longest_word(xmlXPathParserContextPtr xpath, int nargs)
+{
+    struct call c;
+    int longest = 0, n = 0;
+
+    if (!call_begin(&c, xpath, nargs, 1))
+        return;
+    for (const char *s = call_text(&c, 0); *s; s++) {
+        n = strchr(" \t\n-/", *s) ? 0 : n + (((unsigned char)*s & 0xC0) != 0x80);
+        longest = n > longest ? n : longest;
+    }
+    call_push_number(&c, longest);
+}
+
 static enum number_verdict read_number(const struct call *c, struct number *n)
 {
     struct date today = {1, 1, 1};
@@ -217,6 +231,7 @@ const struct function functions_of_text[] = {
     {"list", f_list},
     {"isolate", f_isolate},
     {"nobreak", f_nobreak},
+    {"longest-word", f_longest_word},
     {"personal-number", f_number},
     {"personal-number-display", f_number_display},
     {"personal-number-date", f_number_date},

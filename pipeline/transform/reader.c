@@ -2,6 +2,7 @@
  * else in Swedish, easy to read where there is such an edition, under a notice in the reader's
  * language; as a draft, with what there is; in two languages, side by side. */
 #include "transform/engine.h"
+#include "transform/grove.h"
 #include "transform/xliff.h"
 
 #include "base/dir.h"
@@ -61,7 +62,7 @@ static bool take_gaps(xmlNodePtr node)
 
     for (; node; node = node->next)
         if (node->type == XML_ELEMENT_NODE) {
-            found |= xmlUnsetProp(node, (const xmlChar *)"gap") == 0;
+            found |= grove_drop_attribute(node, "gap");
             found |= take_gaps(node->children);
         }
     return found;
@@ -90,7 +91,7 @@ static void take_root(xmlNodePtr to, xmlDocPtr doc)
 
     if (copy)
         xmlAddChild(to, copy);
-    xmlFreeDoc(doc);
+    transform_doc_free(doc);
 }
 
 /* Notices, the mark of a draft, and the two languages: reader.xsl. Takes over both documents. */
@@ -143,12 +144,12 @@ struct _xmlDoc *transform_document(struct transform *t, const struct transform_j
     if (first && with)
         second = one(t, &in, with, view, &gaps_too, diag);
     if (!first || (with && !second)) {
-        xmlFreeDoc(first);
+        transform_doc_free(first);
         return NULL;
     }
     if ((gaps || gaps_too) && !in.draft) {
-        xmlFreeDoc(first);
-        xmlFreeDoc(second);
+        transform_doc_free(first);
+        transform_doc_free(second);
         return fall_back(t, &in, gaps ? in.lang : with, view, diag);
     }
     if (!second && !(in.draft && !is_swedish(in.lang)))

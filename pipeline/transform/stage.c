@@ -2,6 +2,8 @@
 #include "transform/engine.h"
 
 #include "base/dir.h"
+#include "transform/grove.h"
+#include "transform/sheet.h"
 
 #include <libxml/parser.h>
 #include <libxslt/transform.h>
@@ -32,29 +34,41 @@ static void on_error(void *user, const char *fmt, ...)
     buf_str(run->words, piece);
 }
 
-static const char *given(const char *text)
+const char *engine_parameter(struct run *run, const char *name)
 {
-    return text ? text : "";
+    const struct transform_job *job = run->job;
+    const struct {
+        const char *name, *value;
+    } all[] = {{"kind", job->kind},
+               {"lang", job->lang},
+               {"with", job->with},
+               {"style", job->style},
+               {"today", job->today},
+               {"draft", job->draft ? "yes" : ""},
+               {"fillable", job->fillable ? "yes" : ""},
+               {"recipient", run->recipient},
+               {"decision", job->decision},
+               {"reason", job->reason},
+               {"guardians", job->guardians}};
+
+    snprintf(run->recipient, sizeof run->recipient, "%d", job->recipient);
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (strcmp(all[i].name, name) == 0)
+            return all[i].value ? all[i].value : "";
+    return NULL;
 }
 
-static bool set_parameters(xsltTransformContextPtr ctxt, const struct transform_job *job)
+static bool set_parameters(xsltTransformContextPtr ctxt, struct run *run)
 {
-    char recipient[16];
-    const char *params[] = {"kind",      job->kind,
-                            "lang",      job->lang,
-                            "with",      job->with ? job->with : "",
-                            "style",     job->style,
-                            "today",     job->today,
-                            "draft",     job->draft ? "yes" : "",
-                            "fillable",  job->fillable ? "yes" : "",
-                            "recipient", recipient,
-                            "decision",  given(job->decision),
-                            "reason",    given(job->reason),
-                            "guardians", given(job->guardians),
-                            NULL};
+    static const char *const names[] = {"kind",     "lang",   "with",     "style",
+                                        "today",    "draft",  "fillable", "recipient",
+                                        "decision", "reason", "guardians"};
 
-    snprintf(recipient, sizeof recipient, "%d", job->recipient);
-    return xsltQuoteUserParams(ctxt, params) == 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (xsltQuoteOneUserParam(ctxt, (const xmlChar *)names[i],
+                                  (const xmlChar *)engine_parameter(run, names[i])) != 0)
+            return false;
+    return true;
 }
 
 /* A stylesheet that stops itself (xsl:message) lacks something that the document needs: then this
@@ -90,8 +104,7 @@ static xmlDocPtr run_in(struct run *run, xsltTransformContextPtr ctxt, xsltStyle
     ctxt->xinclude = 0;
     xsltSetTransformErrorFunc(ctxt, ctxt, on_error);
     functions_register(ctxt);
-    if (xsltSetCtxtSecurityPrefs(run->transform->security, ctxt) != 0 ||
-        !set_parameters(ctxt, run->job))
+    if (xsltSetCtxtSecurityPrefs(run->transform->security, ctxt) != 0 || !set_parameters(ctxt, run))
         return NULL;
     result = xsltApplyStylesheetUser(style, source, NULL, NULL, NULL, ctxt);
     if (ctxt->state == XSLT_STATE_OK)
@@ -102,35 +115,51 @@ static xmlDocPtr run_in(struct run *run, xsltTransformContextPtr ctxt, xsltStyle
     return NULL;
 }
 
-static xmlDocPtr apply(struct transform *t, xsltStylesheetPtr style, const char *name,
-                       xmlDocPtr source, const struct transform_job *job, struct buf *words,
-                       struct diag *diag)
+static xmlDocPtr apply_slowly(struct run *run, xsltStylesheetPtr style, xmlDocPtr source)
 {
-    struct run run = {t, job, diag, words, NULL};
-    const char *before = sandbox_enter(t->home);
+    const char *before = sandbox_enter(run->transform->home);
     xsltTransformContextPtr ctxt = xsltNewTransformContext(style, source);
-    xmlDocPtr result = ctxt ? run_in(&run, ctxt, style, source) : NULL;
+    xmlDocPtr result = ctxt ? run_in(run, ctxt, style, source) : NULL;
 
     xsltFreeTransformContext(ctxt);
     sandbox_leave(before);
+    return result;
+}
+
+static xmlDocPtr apply(struct transform *t, const struct program *program, const char *name,
+                       xmlDocPtr source, const struct transform_job *job, struct buf *words,
+                       struct diag *diag)
+{
+    struct run run = {.transform = t, .job = job, .diag = diag, .words = words};
+    xmlDocPtr result = program->sheet ? sheet_run(program->sheet, &run, source)
+                                      : apply_slowly(&run, program->slow, source);
+
     if (!result)
         say_failed(&run, name, diag);
     return result;
 }
 
+xmlDocPtr engine_apply(struct transform *t, const struct program *program, const char *name,
+                       xmlDocPtr source, const struct transform_job *job, struct diag *diag)
+{
+    return apply(t, program, name, source, job, NULL, diag);
+}
+
 static xmlDocPtr stage(struct transform *t, const char *name, xmlDocPtr source,
                        const struct transform_job *job, struct diag *diag)
 {
-    xsltStylesheetPtr style = engine_stylesheet(t, name, diag);
+    struct program *program = engine_program(t, name, diag);
 
-    return style ? apply(t, style, name, source, job, NULL, diag) : NULL;
+    return program ? engine_apply(t, program, name, source, job, diag) : NULL;
 }
 
 xmlDocPtr engine_units(struct transform *t, const char *lang, xmlDocPtr source, struct diag *diag)
 {
+    static const char name[] = "xslt/units.xsl";
     struct transform_job job = {.kind = "", .lang = lang, .with = "", .style = ""};
+    struct program *style = engine_slow_program(t, name, diag);
 
-    return stage(t, "xslt/units.xsl", source, &job, diag);
+    return style ? engine_apply(t, style, name, source, &job, diag) : NULL;
 }
 
 struct _xmlDoc *transform_assess(struct transform *t, const struct transform_job *job,
@@ -151,7 +180,7 @@ const char *const *transform_set(struct transform *t, const struct transform_job
     for (xmlNodePtr kid = root ? root->children : NULL; kid; kid = kid->next)
         if (kid->type == XML_ELEMENT_NODE && kid->children && kid->children->content)
             *arena_push(a, kinds, *n, cap) = arena_strdup(a, (const char *)kid->children->content);
-    xmlFreeDoc(set);
+    transform_doc_free(set);
     return kinds;
 }
 
@@ -166,7 +195,7 @@ static xmlDocPtr compile(struct transform *t, xmlDocPtr source, const struct tra
                          struct diag *diag)
 {
     static const char name[] = "xslt/compile.xsl";
-    xsltStylesheetPtr style = engine_stylesheet(t, name, diag);
+    struct program *style = engine_slow_program(t, name, diag);
     struct buf words = BUF_INIT;
     xmlDocPtr sheet = style ? apply(t, style, name, source, job, &words, diag) : NULL;
 
@@ -177,10 +206,10 @@ static xmlDocPtr compile(struct transform *t, xmlDocPtr source, const struct tra
 }
 
 /* The stylesheet of a template: made once for each kind, language and style. */
-static xsltStylesheetPtr compiled(struct transform *t, const struct transform_job *job,
-                                  const char *relative, const char *key, struct diag *diag)
+static struct program *compiled(struct transform *t, const struct transform_job *job,
+                                const char *relative, const char *key, struct diag *diag)
 {
-    xsltStylesheetPtr style = engine_kept_stylesheet(t, key);
+    struct program *style = engine_kept_program(t, key);
     xmlDocPtr source, sheet;
 
     if (style)
@@ -193,7 +222,7 @@ static xsltStylesheetPtr compiled(struct transform *t, const struct transform_jo
     }
     sheet = compile(t, source, job, diag);
     xmlFreeDoc(source);
-    return sheet ? engine_compile(t, sheet, key, relative, diag) : NULL;
+    return sheet ? engine_compile(t, sheet, key, relative, false, diag) : NULL;
 }
 
 /* KIND.STYLE.xml where the style has an edition of its own, else KIND.xml; forms have one text. */
@@ -231,13 +260,12 @@ xmlDocPtr engine_document_in(struct transform *t, const struct transform_job *jo
     struct arena *a = arena_new();
     const char *relative = template_of(t, a, job);
     const char *region = job->profile ? transform_root_attribute(job->profile, "region") : NULL;
-    const char *key =
-        strcmp(job->lang, "sv") == 0
-            ? arena_printf(a, "%s sv %s %d", relative, job->style, job->fillable)
-            : arena_printf(a, "%s %s %s %s %s %d", relative, job->lang, job->style,
-                           region ? region : "", job->draft ? "draft" : "", job->fillable);
-    xsltStylesheetPtr style = compiled(t, job, relative, key, diag);
-    xmlDocPtr result = style ? apply(t, style, relative, view, job, NULL, diag) : NULL;
+    const char *key = strcmp(job->lang, "sv") == 0
+                          ? arena_printf(a, "%s sv %s", relative, job->style)
+                          : arena_printf(a, "%s %s %s %s %s", relative, job->lang, job->style,
+                                         region ? region : "", job->draft ? "draft" : "");
+    struct program *style = compiled(t, job, relative, key, diag);
+    xmlDocPtr result = style ? engine_apply(t, style, relative, view, job, diag) : NULL;
 
     arena_free(a);
     return result;
@@ -253,17 +281,17 @@ bool transform_web(struct transform *t, const struct transform_job *job, struct 
                    struct buf *out, struct diag *diag)
 {
     static const char name[] = "xslt/web.xsl";
-    xsltStylesheetPtr style = engine_stylesheet(t, name, diag);
-    xmlDocPtr page = style ? apply(t, style, name, document, job, NULL, diag) : NULL;
+    struct program *style = engine_slow_program(t, name, diag);
+    xmlDocPtr page = style ? engine_apply(t, style, name, document, job, diag) : NULL;
     xmlChar *text = NULL;
     int len = 0;
 
-    if (page && xsltSaveResultToString(&text, &len, page, style) == 0 && len > 0) {
+    if (page && xsltSaveResultToString(&text, &len, page, style->slow) == 0 && len > 0) {
         buf_str(out, "<!DOCTYPE html>\n");
         buf_add(out, text, (size_t)len);
     }
     xmlFree(text);
-    xmlFreeDoc(page);
+    transform_doc_free(page);
     return out->len > 0;
 }
 
@@ -340,5 +368,8 @@ void transform_dump(struct _xmlDoc *doc, struct buf *out)
 
 void transform_doc_free(struct _xmlDoc *doc)
 {
-    xmlFreeDoc(doc);
+    if (doc && grove_owns(doc))
+        grove_free(doc);
+    else
+        xmlFreeDoc(doc);
 }

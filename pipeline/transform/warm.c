@@ -18,7 +18,7 @@ static void warm_kind(struct transform *t, const struct transform_job *job, stru
         xmlDocSetRootElement(view, xmlNewDocNode(view, NULL, (const xmlChar *)"view", NULL));
         document = transform_document(t, job, view, mute);
     }
-    xmlFreeDoc(document);
+    transform_doc_free(document);
     xmlFreeDoc(view);
 }
 
@@ -34,7 +34,7 @@ void transform_warm(struct transform *t, const char *const *kinds, size_t n, con
 
     diag_listen(mute, drop, NULL);
     for (size_t i = 0; i < sizeof stages / sizeof *stages; i++)
-        engine_stylesheet(t, stages[i], mute);
+        engine_program(t, stages[i], mute);
     if (!n)
         kinds = transform_kinds(t, a, &n);
     for (size_t i = 0; i < n; i++) {

@@ -21,11 +21,12 @@
 
 struct pdf_writer *pdf_writer_new(void)
 {
-    enum { LEVEL = 6 };
+    enum { QUICKLY = 1, THOROUGHLY = 6 };
     struct pdf_writer *w = xmalloc(sizeof *w);
     *w = (struct pdf_writer){.arena = arena_new()};
-    w->compressor = libdeflate_alloc_compressor(LEVEL);
-    if (!w->compressor)
+    w->quick = libdeflate_alloc_compressor(QUICKLY);
+    w->thorough = libdeflate_alloc_compressor(THOROUGHLY);
+    if (!w->quick || !w->thorough)
         xmalloc(SIZE_MAX); /* ends the program as any lack of memory does */
     w->cache = stream_cache_new();
     return w;
@@ -39,7 +40,8 @@ void pdf_writer_free(struct pdf_writer *w)
     buf_free(&w->content);
     buf_free(&w->scratch);
     buf_free(&w->deflated);
-    libdeflate_free_compressor(w->compressor);
+    libdeflate_free_compressor(w->quick);
+    libdeflate_free_compressor(w->thorough);
     stream_cache_free(w->cache);
     free(w);
 }

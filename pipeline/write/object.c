@@ -92,21 +92,37 @@ void object_set_body_string(struct pdf_object *obj, const char *body)
     obj->body_len = strlen(body);
 }
 
-void deflate_always(struct pdf_writer *w, const void *bytes, size_t n)
+static void deflate(struct pdf_writer *w, struct libdeflate_compressor *c, const void *bytes,
+                    size_t n)
 {
     buf_clear(&w->deflated);
-    buf_reserve(&w->deflated, libdeflate_zlib_compress_bound(w->compressor, n));
-    w->deflated.len =
-        libdeflate_zlib_compress(w->compressor, bytes, n, w->deflated.data, w->deflated.cap - 1);
+    buf_reserve(&w->deflated, libdeflate_zlib_compress_bound(c, n));
+    w->deflated.len = libdeflate_zlib_compress(c, bytes, n, w->deflated.data, w->deflated.cap - 1);
 }
 
-bool deflate_bytes(struct pdf_writer *w, const void *bytes, size_t n)
+void deflate_always(struct pdf_writer *w, const void *bytes, size_t n)
+{
+    deflate(w, w->quick, bytes, n);
+}
+
+static bool deflate_if_smaller(struct pdf_writer *w, struct libdeflate_compressor *c,
+                               const void *bytes, size_t n)
 {
     enum { LEAST = 150 };
     if (n < LEAST)
         return false;
-    deflate_always(w, bytes, n);
+    deflate(w, c, bytes, n);
     return w->deflated.len > 0 && w->deflated.len < n;
+}
+
+bool deflate_bytes(struct pdf_writer *w, const void *bytes, size_t n)
+{
+    return deflate_if_smaller(w, w->quick, bytes, n);
+}
+
+bool deflate_thoroughly(struct pdf_writer *w, const void *bytes, size_t n)
+{
+    return deflate_if_smaller(w, w->thorough, bytes, n);
 }
 
 static void set_keys(struct pdf_out *o, struct pdf_object *obj, const char *keys, bool deflated)

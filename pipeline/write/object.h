@@ -29,7 +29,9 @@ struct pdf_object *object_of(HPDF_Dict dict);
 
 /* zlib-compresses into w->deflated; false when n is too small for that to pay. */
 bool deflate_bytes(struct pdf_writer *w, const void *bytes, size_t n);
-/* The same, whether it pays or not. */
+/* The same for what is kept and used by many documents: slower and smaller. */
+bool deflate_thoroughly(struct pdf_writer *w, const void *bytes, size_t n);
+/* As deflate_bytes, whether it pays or not. */
 void deflate_always(struct pdf_writer *w, const void *bytes, size_t n);
 
 #endif

@@ -90,7 +90,7 @@ static void store(struct pdf_writer *w, struct pdf_stored *s, const void *bytes,
                   bool deflate)
 {
     s->raw_len = len;
-    s->deflated = deflate && deflate_bytes(w, bytes, len);
+    s->deflated = deflate && deflate_thoroughly(w, bytes, len);
     if (s->deflated) {
         bytes = w->deflated.data;
         len = w->deflated.len;

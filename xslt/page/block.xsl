@@ -6,8 +6,7 @@
     xmlns:df="urn:duform:fo:1"
     xmlns:d="urn:duform:functions:1"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    xmlns:str="http://exslt.org/strings"
-    exclude-result-prefixes="d str">
+    exclude-result-prefixes="d">
 
   <xsl:template match="h">
     <fo:block role="H{@level}" id="{generate-id()}">
@@ -193,16 +192,10 @@
     <xsl:variable name="words">
       <xsl:for-each select="field/label//text()"><xsl:value-of select="concat(., ' ')"/></xsl:for-each>
     </xsl:variable>
-    <xsl:variable name="longest">
-      <xsl:for-each select="str:tokenize(string($words), ' -/&#x9;&#xA;')">
-        <xsl:sort select="string-length()" data-type="number" order="descending"/>
-        <xsl:if test="position() = 1"><xsl:value-of select="string-length()"/></xsl:if>
-      </xsl:for-each>
-    </xsl:variable>
     <xsl:variable name="least" select="number($sheet/@label-width)"/>
     <xsl:variable name="most" select="($sheet/@width - $sheet/@start - $sheet/@end) div 2"/>
     <xsl:variable name="size" select="translate($style/field-label/@font-size, 'pt', '')"/>
-    <xsl:variable name="needed" select="ceiling(0.24 * $size * $longest) + 5"/>
+    <xsl:variable name="needed" select="ceiling(0.24 * $size * d:longest-word($words)) + 5"/>
     <xsl:attribute name="column-width">
       <xsl:choose>
         <xsl:when test="$needed &gt; $most"><xsl:value-of select="$most"/></xsl:when>

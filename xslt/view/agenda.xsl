@@ -72,7 +72,7 @@
   <!-- A minute of the meeting's day as date and time. -->
   <xsl:template name="clock">
     <xsl:param name="minute"/>
-    <xsl:value-of select="concat($meeting-date, 'T', format-number(floor($minute div 60), '00'), ':',
-                                 format-number($minute mod 60, '00'), ':00')"/>
+    <xsl:value-of select="concat($meeting-date, 'T', substring(100 + floor($minute div 60), 2), ':',
+                                 substring(100 + $minute mod 60, 2), ':00')"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,0 +1,385 @@
+/* Documents in an arena. */
+#include "transform/grove.h"
+
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+enum { DEEPEST_COPY = 200 };
+
+static const char xml_href[] = "http://www.w3.org/XML/1998/namespace";
+
+/* ---- documents ----------------------------------------------------------------------------- */
+
+static char mark[] = "grove"; /* the name of all of ours, and of no other document */
+
+struct stock {
+    struct arena *arena;
+    struct grove_shed *shed;
+};
+
+xmlDocPtr grove_new(struct grove_shed *shed)
+{
+    struct arena *a = shed->n ? shed->spare[--shed->n] : arena_new();
+    xmlDocPtr doc = arena_new_of(a, xmlDoc);
+    struct stock *stock = arena_new_of(a, struct stock);
+
+    *stock = (struct stock){a, shed};
+
+    doc->type = XML_DOCUMENT_NODE;
+    doc->doc = doc;
+    doc->version = BAD_CAST "1.0";
+    doc->standalone = -1;
+    doc->compression = -1;
+    doc->charset = XML_CHAR_ENCODING_UTF8;
+    doc->name = mark;
+    doc->_private = stock;
+    return doc;
+}
+
+bool grove_owns(const xmlDoc *doc)
+{
+    return doc->name == mark;
+}
+
+void grove_free(xmlDocPtr doc)
+{
+    struct stock stock = *(struct stock *)doc->_private;
+
+    if (stock.shed->n == (int)(sizeof stock.shed->spare / sizeof(void *))) {
+        arena_free(stock.arena);
+        return;
+    }
+    arena_reset(stock.arena);
+    stock.shed->spare[stock.shed->n++] = stock.arena;
+}
+
+void grove_shed_empty(struct grove_shed *shed)
+{
+    while (shed->n)
+        arena_free(shed->spare[--shed->n]);
+}
+
+void grove_lasting(xmlDocPtr doc)
+{
+    doc->_private = mark;
+}
+
+static struct arena *arena_of(const xmlDoc *doc)
+{
+    return ((const struct stock *)doc->_private)->arena;
+}
+
+void grove_start(struct grove *g, xmlDocPtr doc)
+{
+    *g = (struct grove){.arena = arena_of(doc), .doc = doc, .parent = (xmlNodePtr)doc};
+}
+
+void grove_start_text(struct grove *g, xmlDocPtr doc)
+{
+    *g = (struct grove){.arena = arena_of(doc), .doc = doc};
+}
+
+static xmlNodePtr new_node(struct grove *g, xmlElementType type, const xmlChar *name)
+{
+    xmlNodePtr n = arena_new_of(g->arena, xmlNode);
+
+    n->type = type;
+    n->name = name;
+    n->doc = g->doc;
+    return n;
+}
+
+xmlNodePtr grove_fragment(struct grove *g)
+{
+    g->parent = new_node(g, XML_DOCUMENT_FRAG_NODE, NULL);
+    return g->parent;
+}
+
+static void append(struct grove *g, xmlNodePtr n)
+{
+    n->parent = g->parent;
+    n->prev = g->parent->last;
+    if (n->prev)
+        n->prev->next = n;
+    else
+        g->parent->children = n;
+    g->parent->last = n;
+}
+
+/* ---- text ---------------------------------------------------------------------------------- */
+
+void grove_text(struct grove *g, const char *s, size_t n)
+{
+    if (!n || g->dropped)
+        return;
+    if (g->len + n + 1 > g->cap) {
+        size_t cap = (g->len + n + 1) * 2 < 64 ? 64 : (g->len + n + 1) * 2;
+        char *more = arena_alloc(g->arena, cap);
+
+        if (g->len)
+            memcpy(more, g->text, g->len);
+        g->text = more;
+        g->cap = cap;
+    }
+    memcpy(g->text + g->len, s, n);
+    g->len += n;
+    g->text[g->len] = '\0';
+}
+
+/* What is left of the room serves the next words. */
+const char *grove_take_text(struct grove *g)
+{
+    char *text = g->text;
+
+    if (!g->len)
+        return "";
+    g->text += g->len + 1;
+    g->cap -= g->len + 1;
+    g->len = 0;
+    return text;
+}
+
+void grove_flush(struct grove *g)
+{
+    xmlNodePtr n;
+
+    if (!g->len || !g->parent)
+        return;
+    n = new_node(g, XML_TEXT_NODE, xmlStringText);
+    n->content = BAD_CAST grove_take_text(g);
+    append(g, n);
+}
+
+/* ---- namespaces ---------------------------------------------------------------------------- */
+
+static bool same(const xmlChar *a, const char *b)
+{
+    return (const char *)a == b || (a && b && strcmp((const char *)a, b) == 0);
+}
+
+static xmlNsPtr xml_namespace(struct grove *g)
+{
+    xmlNsPtr ns = g->doc->oldNs;
+
+    if (!ns) {
+        ns = g->doc->oldNs = arena_new_of(g->arena, xmlNs);
+        ns->type = XML_LOCAL_NAMESPACE;
+        ns->href = BAD_CAST xml_href;
+        ns->prefix = BAD_CAST "xml";
+    }
+    return ns;
+}
+
+/* The nearest declaration of a prefix. */
+static xmlNsPtr declared(const xmlNode *at, const char *prefix)
+{
+    for (; at && at->type == XML_ELEMENT_NODE; at = at->parent)
+        for (xmlNsPtr ns = at->nsDef; ns; ns = ns->next)
+            if (same(ns->prefix, prefix))
+                return ns;
+    return NULL;
+}
+
+xmlNsPtr grove_namespace(struct grove *g, const char *href, const char *prefix)
+{
+    xmlNsPtr ns, *end;
+
+    if (strcmp(href, xml_href) == 0)
+        return xml_namespace(g);
+    ns = declared(g->parent, prefix);
+    if (ns && same(ns->href, href))
+        return ns;
+    ns = arena_new_of(g->arena, xmlNs);
+    ns->type = XML_LOCAL_NAMESPACE;
+    ns->href = BAD_CAST href;
+    ns->prefix = BAD_CAST prefix;
+    end = &g->parent->nsDef;
+    while (*end)
+        end = &(*end)->next;
+    *end = ns;
+    return ns;
+}
+
+/* ---- elements and attributes ---------------------------------------------------------------- */
+
+xmlNodePtr grove_open(struct grove *g, const char *name, const char *href, const char *prefix)
+{
+    xmlNodePtr n;
+
+    if (!g->parent) {
+        g->dropped++;
+        return NULL;
+    }
+    grove_flush(g);
+    n = new_node(g, XML_ELEMENT_NODE, BAD_CAST name);
+    append(g, n);
+    g->parent = n;
+    if (href)
+        n->ns = grove_namespace(g, href, prefix);
+    return n;
+}
+
+void grove_close(struct grove *g)
+{
+    if (!g->parent) {
+        g->dropped--;
+        return;
+    }
+    grove_flush(g);
+    g->parent = g->parent->parent;
+}
+
+static xmlAttrPtr find_attribute(const xmlNode *element, const char *name, const char *href,
+                                 xmlAttrPtr *last)
+{
+    *last = NULL;
+    for (xmlAttrPtr a = element->properties; a; *last = a, a = a->next)
+        if (same(a->name, name) && (a->ns ? same(a->ns->href, href) : !href))
+            return a;
+    return NULL;
+}
+
+static xmlAttrPtr new_attribute(struct grove *g, xmlAttrPtr last, const char *name)
+{
+    xmlAttrPtr a = arena_new_of(g->arena, xmlAttr);
+
+    a->type = XML_ATTRIBUTE_NODE;
+    a->name = BAD_CAST name;
+    a->doc = g->doc;
+    a->parent = g->parent;
+    a->prev = last;
+    if (last)
+        last->next = a;
+    else
+        g->parent->properties = a;
+    return a;
+}
+
+/* NULL: the element has children already, or there is none. */
+static xmlAttrPtr place_attribute(struct grove *g, const char *name, const char *href,
+                                  const char *prefix)
+{
+    xmlAttrPtr a, last;
+
+    if (!g->parent || g->parent->type != XML_ELEMENT_NODE || g->parent->children || g->len)
+        return NULL;
+    a = find_attribute(g->parent, name, href, &last);
+    if (!a)
+        a = new_attribute(g, last, name);
+    if (href)
+        a->ns = grove_namespace(g, href, prefix);
+    return a;
+}
+
+void grove_attribute(struct grove *g, const char *name, const char *href, const char *prefix,
+                     const char *value)
+{
+    xmlAttrPtr a = place_attribute(g, name, href, prefix);
+    xmlNodePtr text;
+
+    if (!a)
+        return;
+    text = new_node(g, XML_TEXT_NODE, xmlStringText);
+    text->parent = (xmlNodePtr)a;
+    text->content = BAD_CAST arena_strdup(g->arena, value);
+    a->children = a->last = text;
+}
+
+bool grove_drop_attribute(xmlNodePtr element, const char *name)
+{
+    xmlAttrPtr last, a = find_attribute(element, name, NULL, &last);
+
+    if (!a)
+        return false;
+    if (!grove_owns(element->doc))
+        return xmlRemoveProp(a) == 0;
+    *(last ? &last->next : &element->properties) = a->next;
+    if (a->next)
+        a->next->prev = last;
+    return true;
+}
+
+/* ---- copies -------------------------------------------------------------------------------- */
+
+static const char *kept(struct grove *g, const xmlChar *s)
+{
+    return s ? arena_strdup(g->arena, (const char *)s) : NULL;
+}
+
+/* Of a lasting document, the text is not even copied: nobody asks whose it is. */
+static void borrow_attribute(struct grove *g, const xmlAttr *a)
+{
+    const xmlNs *ns = a->ns;
+    xmlAttrPtr copy = place_attribute(g, (const char *)a->name, ns ? (const char *)ns->href : NULL,
+                                      ns ? (const char *)ns->prefix : NULL);
+
+    if (copy)
+        copy->children = copy->last = a->children;
+}
+
+static void copy_attribute(struct grove *g, const xmlAttr *a)
+{
+    const xmlNode *text = a->children;
+    const char *value = text && text->content ? (const char *)text->content : "";
+
+    if (a->doc->_private == mark && text && !text->next) {
+        borrow_attribute(g, a);
+        return;
+    }
+
+    grove_attribute(g, kept(g, a->name), a->ns ? kept(g, a->ns->href) : NULL,
+                    a->ns ? kept(g, a->ns->prefix) : NULL, value);
+}
+
+void grove_open_like(struct grove *g, const xmlNode *element)
+{
+    grove_open(g, kept(g, element->name), element->ns ? kept(g, element->ns->href) : NULL,
+               element->ns ? kept(g, element->ns->prefix) : NULL);
+}
+
+static void copy_comment(struct grove *g, const xmlNode *comment)
+{
+    xmlNodePtr n;
+
+    if (!g->parent)
+        return;
+    grove_flush(g);
+    n = new_node(g, XML_COMMENT_NODE, xmlStringComment);
+    n->content = BAD_CAST kept(g, comment->content);
+    append(g, n);
+}
+
+static void copy(struct grove *g, const xmlNode *node, int depth)
+{
+    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
+        if (node->content)
+            grove_text(g, (const char *)node->content, strlen((const char *)node->content));
+        return;
+    }
+    if (node->type == XML_ATTRIBUTE_NODE) {
+        copy_attribute(g, (const xmlAttr *)node);
+        return;
+    }
+    if (node->type == XML_COMMENT_NODE) {
+        copy_comment(g, node);
+        return;
+    }
+    if (depth == 0)
+        return;
+    if (node->type == XML_ELEMENT_NODE) {
+        grove_open_like(g, node);
+        for (const xmlAttr *a = node->properties; a; a = a->next)
+            copy_attribute(g, a);
+    }
+    if (node->type == XML_ELEMENT_NODE || node->type == XML_DOCUMENT_NODE ||
+        node->type == XML_DOCUMENT_FRAG_NODE)
+        for (const xmlNode *kid = node->children; kid; kid = kid->next)
+            copy(g, kid, depth - 1);
+    if (node->type == XML_ELEMENT_NODE)
+        grove_close(g);
+}
+
+void grove_copy(struct grove *g, const xmlNode *node)
+{
+    copy(g, node, DEEPEST_COPY);
+}

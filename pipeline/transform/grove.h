@@ -1,0 +1,63 @@
+/* Private to transform: documents of libxml2's structures, built in an arena.
+ *
+ * They are read like any others. They are freed at once, with their arena, and so libxml2 must not
+ * take anything out of them or free anything in them: transform_doc_free knows them, and
+ * grove_drop_attribute takes out an attribute. */
+#ifndef TRANSFORM_GROVE_H
+#define TRANSFORM_GROVE_H
+
+#include "base/arena.h"
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+
+/* Where the next node goes. */
+struct grove {
+    struct arena *arena;
+    xmlDocPtr doc;
+    xmlNodePtr parent; /* NULL: only text is taken, the rest is dropped */
+    char *text;        /* words that wait for more of them */
+    size_t len, cap;
+    int dropped; /* elements open where only text is taken */
+};
+
+/* Arenas of documents that are gone, for the next ones: their memory is warm. */
+struct grove_shed {
+    struct arena *spare[8];
+    int n;
+};
+void grove_shed_empty(struct grove_shed *shed);
+
+/* A document with an arena of its own, which comes from the shed and goes back there. */
+xmlDocPtr grove_new(struct grove_shed *shed);
+bool grove_owns(const xmlDoc *doc);
+void grove_free(xmlDocPtr doc);
+
+void grove_start(struct grove *g, xmlDocPtr doc); /* at its top level */
+xmlNodePtr grove_fragment(struct grove *g);       /* a fragment beside the document, now current */
+void grove_start_text(struct grove *g, xmlDocPtr doc); /* text alone */
+/* The text alone, zero-terminated. */
+const char *grove_take_text(struct grove *g);
+
+/* Strings are copied, but names and namespaces must live as long as the document. */
+void grove_text(struct grove *g, const char *s, size_t n);
+void grove_flush(struct grove *g); /* waiting words become a node */
+/* Opens an element; the namespace is found or declared. */
+xmlNodePtr grove_open(struct grove *g, const char *name, const char *href, const char *prefix);
+/* One of the same name, without attributes. */
+void grove_open_like(struct grove *g, const xmlNode *element);
+void grove_close(struct grove *g);
+/* Declares a namespace on the element that is open, if it does not hold there yet. */
+xmlNsPtr grove_namespace(struct grove *g, const char *href, const char *prefix);
+/* Replaces one of the same name. Dropped once the element has children. */
+void grove_attribute(struct grove *g, const char *name, const char *href, const char *prefix,
+                     const char *value);
+/* Says that a document of ours outlives all groves: copies borrow its strings. */
+void grove_lasting(xmlDocPtr doc);
+/* A copy of an element, attribute, text or, of a document or fragment, what is in it. */
+void grove_copy(struct grove *g, const xmlNode *node);
+
+/* Takes an attribute without namespace out of an element of any document; false: it has none. */
+bool grove_drop_attribute(xmlNodePtr element, const char *name);
+
+#endif
