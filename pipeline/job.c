@@ -317,6 +317,7 @@ bool job_mail(struct press *p, const struct job *asked, struct diag *diag)
     struct dossier d;
     bool open = dossier_open(&d, p, &job, diag), left_out = is_protected(&d);
 
+    read_wipe_memory(left_out);
     if (open && !left_out && choose_kinds(p, &job, &d, diag))
         for (size_t i = 0; i < job.nkinds; i++)
             if (!make_kind(p, &job, &d, job.kinds[i], diag))
@@ -324,6 +325,7 @@ bool job_mail(struct press *p, const struct job *asked, struct diag *diag)
     if (open && !left_out)
         job.proofread(job.user, proof_count(p, &job, &d, diag));
     dossier_close(&d);
+    read_wipe_memory(true);
     return !left_out;
 }
 

@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "command/command.h"
+#include "read/read.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -84,6 +85,7 @@ int main(int argc, char **argv)
     enum exit_status status;
 
     protect_process();
+    read_take_memory();
     diag = diag_new(options_language(argc, argv));
     run_named(argc, argv, diag);
     if (fflush(stdout) != 0 || ferror(stdout))

@@ -2,6 +2,7 @@
 #include "base/arena.h"
 
 #include "base/diag.h"
+#include "base/wipe.h"
 
 #include <stdarg.h>
 #include <stdint.h>
@@ -38,10 +39,16 @@ void *xmalloc(size_t size)
 
 void *xrealloc(void *p, size_t size)
 {
-    p = realloc(p, size ? size : 1);
+    p = wipe_realloc(p, size);
     if (!p)
         out_of_memory();
     return p;
+}
+
+static void chunk_free(struct chunk *c)
+{
+    explicit_bzero((char *)c + HEADER, c->used);
+    free(c);
 }
 
 /* calloc: fresh chunks come zeroed from the system without being touched. */
@@ -74,7 +81,7 @@ void arena_free(struct arena *a)
     while (a->last) {
         struct chunk *next = a->last->next;
 
-        free(a->last);
+        chunk_free(a->last);
         a->last = next;
     }
     free(a);
@@ -88,14 +95,14 @@ void arena_reset(struct arena *a)
 
     if (keep->next && keep->size > LARGEST_CHUNK) {
         a->last = keep->next;
-        free(keep);
+        chunk_free(keep);
         keep = a->last;
     }
     while (keep->next) {
         struct chunk *next = keep->next;
 
         keep->next = next->next;
-        free(next);
+        chunk_free(next);
     }
     memset((char *)keep + HEADER, 0, keep->used);
     keep->used = 0;

@@ -1,4 +1,5 @@
-/* An arena: memory of one stage, freed at once. Out of memory ends the program with status 4. */
+/* An arena: memory of one stage, wiped and freed at once. Out of memory ends the program with
+ * status 4. */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 

@@ -2,6 +2,7 @@
 #include "base/buf.h"
 
 #include "base/arena.h"
+#include "base/wipe.h"
 
 #include <stdarg.h>
 #include <stdint.h>
@@ -11,7 +12,7 @@
 
 void buf_free(struct buf *b)
 {
-    free(b->data);
+    wipe_free(b->data);
     *b = (struct buf)BUF_INIT;
 }
 

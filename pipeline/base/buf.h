@@ -15,7 +15,7 @@ struct buf {
         NULL, 0, 0                                                                                 \
     }
 
-void buf_free(struct buf *b);  /* leaves an empty buffer that can be used again */
+void buf_free(struct buf *b);  /* wiped; leaves an empty buffer that can be used again */
 void buf_clear(struct buf *b); /* keeps the storage */
 void buf_reserve(struct buf *b, size_t extra);
 void buf_add(struct buf *b, const void *data, size_t n);

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "base/wipe.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -182,8 +183,8 @@ void folded_clear(struct folded *t)
 
 void folded_free(struct folded *t)
 {
-    free(t->units);
-    free(t->gaps);
+    wipe_free(t->units);
+    wipe_free(t->gaps);
     memset(t, 0, sizeof *t);
 }
 

@@ -4,6 +4,7 @@
 #include "check/search.h"
 
 #include "base/utf8.h"
+#include "base/wipe.h"
 #include "check/content.h"
 #include "check/lexer.h"
 
@@ -58,7 +59,7 @@ static const struct cmap *read_map(struct back *b, qpdf_oh font)
     data = stream_data(b, map, &n);
     if (data)
         read = cmap_read(b->arena, data, n);
-    free(data);
+    wipe_free(data);
     return read;
 }
 
@@ -91,7 +92,7 @@ static void read_page(struct back *b, int n)
         b->broken = true;
     else if (data)
         content_read(&b->shown, (char *)data, length, font_map, b);
-    free(data);
+    wipe_free(data);
 }
 
 /* ---- all objects ----------------------------------------------------------------------------- */
@@ -155,7 +156,7 @@ static void add_stream(struct back *b, qpdf_oh stream, qpdf_oh dictionary)
     }
     fold_break(&s->scan->data);
     fold_add(s->scan->fold, &s->scan->data, data, n);
-    free(data);
+    wipe_free(data);
 }
 
 static void add_object(struct back *b, qpdf_oh object)

@@ -18,6 +18,12 @@ struct read_limits {
 extern const struct read_limits read_limits_default; /* for case files */
 extern const struct read_limits read_limits_fo;      /* for `duform format`: large documents */
 
+/* From now on what XML and stylesheets were in memory is wiped when it is given back. Before
+ * anything else of libxml2. */
+void read_take_memory(void);
+/* Whether it is, from now on: it takes a tenth of the time of a letter in a mailing. */
+void read_wipe_memory(bool on);
+
 /* Parses a file ("-": standard input). One line says file, line and what was expected, and never
  * echoes content. NULL after a report (EXIT_INPUT). A document type declaration
  * is refused. The caller frees with xmlFreeDoc. */

@@ -2,6 +2,7 @@
 #include "text/cache.h"
 
 #include "base/arena.h"
+#include "base/wipe.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -36,7 +37,7 @@ static void empty(struct shape_cache *c)
         while (c->buckets[i]) {
             struct entry *next = c->buckets[i]->next;
 
-            free(c->buckets[i]);
+            wipe_free(c->buckets[i]);
             c->buckets[i] = next;
         }
     }

@@ -2,6 +2,7 @@
 #include "text/engine.h"
 
 #include "base/dir.h"
+#include "base/wipe.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,7 +12,7 @@
 void *scratch_reserve(struct scratch *s, size_t size)
 {
     if (s->size < size) {
-        free(s->data);
+        wipe_free(s->data);
         s->data = xmalloc(size + size / 2);
         s->size = size + size / 2;
     }
@@ -132,12 +133,12 @@ void text_engine_free(struct text_engine *e)
 {
     if (!e)
         return;
-    free(e->levels.data);
-    free(e->segments.data);
-    free(e->glyphs.data);
-    free(e->shaped.data);
-    free(e->widths.data);
-    free(e->parts.data);
+    wipe_free(e->levels.data);
+    wipe_free(e->segments.data);
+    wipe_free(e->glyphs.data);
+    wipe_free(e->shaped.data);
+    wipe_free(e->widths.data);
+    wipe_free(e->parts.data);
     for (size_t i = 0; i < e->list->nfamilies * FONT_SHAPES; i++)
         if (e->face_state[i] == FACE_READY)
             face_unload(&e->faces[i]);
