@@ -49,7 +49,7 @@
       </xsl:if>
       <xsl:variable name="total" select="sum(entry/@width)"/>
       <xsl:for-each select="entry">
-        <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+        <xsl:if test="position() &gt; 1"><fo:leader leader-pattern="space" leader-length="3mm"/><xsl:text> </xsl:text></xsl:if>
         <fo:inline>
           <xsl:for-each select="label"><xsl:call-template name="content"/></xsl:for-each>
           <xsl:call-template name="required-mark"/>

@@ -76,16 +76,19 @@
         <xsl:copy-of select="$style/footer-rule/@*"/>
         <fo:inline font-weight="bold"><xsl:value-of select="$doc/letterhead/organisation"/></fo:inline>
         <xsl:for-each select="$doc/letterhead/contact">
-          <xsl:if test="position() &gt; 1 or string($doc/letterhead/organisation)"><xsl:text> · </xsl:text></xsl:if>
+          <xsl:if test="position() &gt; 1 or string($doc/letterhead/organisation)"><xsl:value-of select="$apart"/></xsl:if>
           <xsl:call-template name="isolate"><xsl:with-param name="text" select="translate(., ' ', '&#xA0;')"/></xsl:call-template>
         </xsl:for-each>
         <xsl:for-each select="$doc/letterhead/routine">
-          <xsl:value-of select="concat(' · ', ., ' ')"/>
+          <xsl:value-of select="concat($apart, ., ' ')"/>
           <xsl:call-template name="isolate"><xsl:with-param name="text" select="@version"/></xsl:call-template>
         </xsl:for-each>
       </fo:block>
     </fo:static-content>
   </xsl:template>
+
+  <!-- Between the parts of the footer: a sign there would be left over where a line ends. -->
+  <xsl:variable name="apart" select="'&#xA0;&#xA0;&#xA0; '"/>
 
   <xsl:template name="page-number">
     <!-- No isolate: from right to left, too, the page comes before the number of pages. -->
