@@ -59,7 +59,7 @@ done
 
 # The words of each finding, as far as they are fixed. Out of reach: the program refuses a case whose
 # region has no profile before any rule is applied.
-perl -0777 -ne 'while (/name="en" select="(?:concat\()?\x27([^\x27]*)\x27|\ben="([^"{]*)"/g) { print defined $1 ? $1 : $2, "\n" }
+perl -0777 -ne 'while (/name="en" select="(?:concat\()?\x27([^\x27]*)\x27|\ben="([^"{]+)["{]/g) { print defined $1 ? $1 : $2, "\n" }
   while (/name="en">(.*?)<\/xsl:with-param>/gs) { my $some = $1; print "$1\n" while $some =~ />([^<>]*\S)<\/xsl:/g }' \
   "$ROOT"/xslt/assess.xsl "$ROOT"/xslt/assess/*.xsl | sed 's/&quot;/"/g' | grep -v -e '^$' -e '^no region profile' | sort -u >"$TMP/texts"
 while IFS= read -r text; do

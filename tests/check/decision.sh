@@ -69,6 +69,10 @@ lacks "who decided is not told" Kanarie "$TMP/text"
 cp "$child.before" "$child"
 decide no; family --guardian "$1"
 equal "a no in the case is not overruled" "no no" "$(has "$1") $(has "$2")"
+# nor is anybody told to ring one of them
+rings() { "$DUFORM" trace "$child" -d call-sheet -t view "$@" 2>/dev/null | grep -c '<call class="guardian"'; }
+equal "the call sheet has no guardian on whom nobody has decided, nor one with a no" "0 0 1" \
+  "$(rings --guardian "$1") $(cp "$child.before" "$child"; rings) $(rings --guardian "$1")"
 
 # ---- the process
 mkfifo "$TMP/slow.xml"

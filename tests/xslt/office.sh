@@ -74,6 +74,13 @@ outside=$(sed -nE 's/.*xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="
 words=$(grep -c '<word ' "$TMP/box")
 [ "$words" -gt 20 ] && equal "labels: no word over a cut" 0 "$outside" || not_ok "labels: no words"
 
+# two envelopes for somebody who is protected
+"$DUFORM" make "$SAMPLES/protected-uppsala.xml" -d labels --to 0 -o - >"$TMP/labels.pdf" 2>"$TMP/err"
+equal "protected: the inner envelope has the number alone" "19900222-2397" "$(pdftotext -f 1 -l 1 "$TMP/labels.pdf" - | tr -d '\f' | grep .)"
+equal "protected: the outer envelope has the address of the forwarding" "Skatteverket, Förmedlingsuppdrag Box 2820 403 20 GÖTEBORG" \
+  "$(pdftotext -f 2 -l 2 "$TMP/labels.pdf" - | tr -d '\f' | grep . | sed "s/\xc2\xa0/ /g; s/  */ /g" | paste -sd' ')"
+equal "protected: no third" 2 "$(qpdf --show-npages "$TMP/labels.pdf")"
+
 # mapping
 trace mapping "$SAMPLES/skane.xml"
 equal "mapping: all answers together" 4 "$(grep -o '<section' "$TMP/document" | wc -l)"

@@ -121,6 +121,8 @@
           <xsl:if test="position() = 1 and parent::*[parent::cell][not(preceding-sibling::*)]">
             <xsl:attribute name="space-before">0pt</xsl:attribute>
           </xsl:if>
+          <!-- No item stands alone on its page, neither the first nor the last. -->
+          <xsl:if test="last() &gt; 2 and (position() = 1 or position() = last() - 1)"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
           <fo:list-item-label end-indent="label-end()">
             <fo:block>
               <xsl:choose>

@@ -33,18 +33,22 @@
   </xsl:template>
 
   <!-- Of a protected case: what kind of party, and the number of a function. Numbers of private
-       people, units, places and times are not on paper. -->
+       people, units, places and times are not on paper. A guardian may be the one whom the child is
+       protected from: nobody is told to ring one on whom nobody has decided. -->
   <xsl:template name="protected-call-sheet">
     <view>
       <xsl:call-template name="office-attributes"/>
       <xsl:call-template name="neutral-letterhead"/>
       <xsl:for-each select="$recipients">
-        <call class="{@class}">
-          <xsl:if test="(c:unit or c:principal) and not(@protection[. != 'none'])
-                        and not(@class = 'school' or @class = 'preschool')">
-            <xsl:for-each select="c:phone"><phone><xsl:value-of select="normalize-space()"/></phone></xsl:for-each>
-          </xsl:if>
-        </call>
+        <xsl:if test="not(@class = 'guardian') or c:decision/@letter = 'yes'
+                      or (not(c:decision) and contains($guardians, concat('|', position(), '|')))">
+          <call class="{@class}">
+            <xsl:if test="(c:unit or c:principal) and not(@protection[. != 'none'])
+                          and not(@class = 'school' or @class = 'preschool')">
+              <xsl:for-each select="c:phone"><phone><xsl:value-of select="normalize-space()"/></phone></xsl:for-each>
+            </xsl:if>
+          </call>
+        </xsl:if>
       </xsl:for-each>
       <xsl:for-each select="$profile/p:protection/p:note"><note><xsl:value-of select="normalize-space()"/></note></xsl:for-each>
     </view>
