@@ -116,9 +116,10 @@ static int lix_of_units(const struct own *o, const xmlDoc *units)
 static const struct {
     const char *file, *word;
 } right[] = {
-    {"agenda.xml", "skrivs"},    /* the meeting writes it, whoever holds the pen */
-    {"plan.xml", "gjordes"},     /* a label with a date behind it */
-    {"consent.xml", "personen"}, /* to those who act for the person */
+    {"agenda.xml", "skrivs"},     /* the meeting writes it, whoever holds the pen */
+    {"plan.xml", "gjordes"},      /* a label with a date behind it */
+    {"consent.xml", "personen"},  /* to those who act for the person */
+    {"intake.xml", "ÅÅÅÅ-MM-DD"}, /* how a date is written */
 };
 
 static bool is_right(const char *file, const struct remark *r)
