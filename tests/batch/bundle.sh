@@ -142,11 +142,17 @@ for signal in INT KILL; do
   "$DUFORM" batch -q --no-spelling --messages=en -o "$out" -d invitation "$cases" --merge "$TMP/stop/all.pdf" --duplex >/dev/null 2>"$TMP/stop.err" &
   pid=$!
   until [ -s "$TMP/stop/.duform-part-all.pdf" ] || ! kill -0 $pid 2>/dev/null; do sleep 0.002; done
-  kill -$signal $pid; wait $pid 2>/dev/null
-  [ $signal = KILL ] || equal "interrupted: nothing is left" "" "$(ls -A "$TMP/stop")"
-  [ $signal = KILL ] || contains "interrupted: how to go on" "the same command again" "$TMP/stop.err"
+  kill -$signal $pid 2>/dev/null; wait $pid 2>/dev/null
+  if [ -e "$TMP/stop/all.pdf" ]; then
+    check "SIG$signal: it was over before" qpdf --check "$TMP/stop/all.pdf"
+    rm -f "$TMP/stop"/*
+  elif [ $signal = INT ]; then
+    equal "interrupted: nothing is left" "" "$(ls -A "$TMP/stop")"
+    contains "interrupted: how to go on" "the same command again" "$TMP/stop.err"
+  else
+    equal "killed: nothing that looks whole is left" "" "$(ls "$TMP/stop")"
+  fi
 done
-equal "killed: no bundle that looks whole" "" "$(ls "$TMP/stop")"
 batch "$out" -d invitation "$cases" --merge "$TMP/stop/all.pdf" --duplex >/dev/null 2>&1
 equal "then again: bundle and index, nothing else" "all.csv all.pdf" "$(ls -A "$TMP/stop" | paste -sd' ')"
 check "it is whole" qpdf --check "$TMP/stop/all.pdf"

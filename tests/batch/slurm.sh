@@ -61,7 +61,12 @@ start_slurm() {
   export SLURM_CONF=$work/slurm.conf
   munged --force --key-file="$work/munge.key" --socket="$work/munge.socket" --pid-file="$work/munged.pid" \
     --log-file="$work/log/munged" --seed-file="$work/munge.seed" --num-threads=2 >"$work/log/out" 2>&1 || { echo "munged: $(tail -1 "$work/log/out")"; return 1; }
-  slurmctld >>"$work/log/out" 2>&1 && slurmd >>"$work/log/out" 2>&1 || { echo "$(tail -1 "$work/log/out")"; return 1; }
+  # a chroot without /sys: the machine is not described, and there are no control groups to look for
+  if [ ! -e /sys/devices/system/cpu ]; then
+    export HWLOC_SYNTHETIC="package:1 core:$(nproc) pu:1" HWLOC_THISSYSTEM=1
+    echo 'CgroupPlugin=cgroup/v1' >"$work/cgroup.conf"
+  fi
+  slurmctld >>"$work/log/out" 2>&1 && slurmd >>"$work/log/out" 2>&1 || { grep -h -i error "$work/log"/* | tail -1; return 1; }
   for _ in $(seq 100); do
     [ "$(sinfo -h -o %t 2>/dev/null)" = idle ] && return 0
     sleep 0.3
