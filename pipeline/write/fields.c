@@ -109,23 +109,27 @@ void fields_add(struct content *c, struct pdf_annotation *a)
         add_field(o, f, a->object)->widget = a;
 }
 
+struct named {
+    const char *name;
+};
+
 static int by_name(const void *a, const void *b)
 {
-    const struct pdf_field *const *x = a, *const *y = b;
-    return strcmp((*x)->field->name, (*y)->field->name);
+    const struct named *x = a, *y = b;
+    return strcmp(x->name, y->name);
 }
 
 /* Two fields of one name would be one field with two values. */
 static void check_names(struct pdf_out *o)
 {
-    struct pdf_field **all = NULL;
+    struct named *all = NULL;
     size_t n = 0, cap = 0;
     for (struct pdf_field *f = o->fields; f; f = f->next)
-        *arena_push(o->arena, all, n, cap) = f;
+        *arena_push(o->arena, all, n, cap) = (struct named){f->field->name};
     if (n)
-        qsort(all, n, sizeof(struct pdf_field *), by_name);
+        qsort(all, n, sizeof *all, by_name);
     for (size_t i = 1; i < n; i++)
-        if (strcmp(all[i]->field->name, all[i - 1]->field->name) == 0)
+        if (strcmp(all[i].name, all[i - 1].name) == 0)
             pdf_fail(o, EXIT_INPUT, "två formulärfält har samma namn",
                      "two form fields have the same name");
 }
