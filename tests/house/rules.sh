@@ -44,6 +44,8 @@ equal "the first line of every file says its purpose" "" "$no_purpose"
 long=$(ours \( -name '*.c' -o -name '*.h' -o -name '*.xsl' \) | xargs wc -l | awk '$2 != "total" && $1 > 1000 { print $2 }')
 equal "no source file is longer than 1,000 lines" "" "$long"
 
+equal "nothing that was built or fetched lies among the sources" "" "$(ours -size +1000k)"
+
 tops=$(ours | cut -d/ -f1 | sort -u | grep -v '^\.' |
   grep -vxE 'Makefile|README.md|pipeline|templates|xslt|fonts|lang|tests')
 equal "only the agreed top-level names" "" "$tops"
