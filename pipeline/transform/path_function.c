@@ -224,14 +224,16 @@ static struct value f_normalize_space(const struct focus *f, const struct path *
     return string_value(out);
 }
 
-/* The character of `to` that stands where c stands in `from`; NULL: c stays. "" : it goes. */
-static const char *translated(const char *c, size_t n, const char *from, const char *to)
+/* The character of `to` that stands where c stands in `from`, "" if it goes; c if it stays. */
+static const char *translated(const char *c, const char *from, const char *to)
 {
+    size_t n = width(c);
+
     while (*from && (width(from) != n || memcmp(from, c, n) != 0)) {
         from += width(from);
         to += *to ? width(to) : 0;
     }
-    return *from ? to : NULL;
+    return *from ? to : c;
 }
 
 static struct value f_translate(const struct focus *f, const struct path *p)
@@ -240,8 +242,7 @@ static struct value f_translate(const struct focus *f, const struct path *p)
     char *out = arena_alloc(f->m->arena, strlen(s) * 4 + 1), *at = out;
 
     for (; *s; s += width(s)) {
-        const char *other = translated(s, width(s), from, to);
-        const char *take = other ? other : s;
+        const char *take = translated(s, from, to);
         size_t n = *take ? width(take) : 0;
 
         memcpy(at, take, n);
