@@ -27,6 +27,12 @@ static inline struct press *fuzz_press(void)
     return p;
 }
 
+static void fuzz_take(void *user, const struct page_doc *doc, int index)
+{
+    pdf_put_page(user, doc, index);
+}
+
+/* As `duform format` does: pages are written while the document is laid out. */
 static inline void fuzz_format(const char *xml, size_t len)
 {
     struct press *p = fuzz_press();
@@ -34,10 +40,14 @@ static inline void fuzz_format(const char *xml, size_t len)
     struct buf pdf = BUF_INIT;
     struct _xmlDoc *doc = read_xml_memory(xml, len, "fuzz.fo", &fuzz_limits, d);
     struct fo_doc *fo = doc ? fo_build(doc, "fuzz.fo", "/nowhere", p->fo, d) : NULL;
-    struct page_doc *pages = fo ? layout_pages(fo, p->text, p->page, d) : NULL;
+    struct pdf_out *out = pdf_begin(p->writer, d);
+    struct page_sink sink = {fuzz_take, out};
+    struct page_doc *pages = fo ? layout_stream(fo, p->text, p->page, &sink, d) : NULL;
 
     if (pages)
-        pdf_write(p->writer, pages, &pdf, d);
+        pdf_end(out, pages, &pdf);
+    else
+        pdf_cancel(out);
     buf_free(&pdf);
     transform_doc_free(doc);
     arena_reset(p->fo);
