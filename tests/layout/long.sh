@@ -77,6 +77,10 @@ check "qpdf finds no fault" qpdf --check "$TMP/prose.pdf"
 "$DUFORM" format "$TMP/prose.fo" -o "$TMP/again.pdf" --quiet
 check "twice the same bytes" cmp "$TMP/prose.pdf" "$TMP/again.pdf"
 
+python3 -c 'print("<fo:root xmlns:fo=\"http://www.w3.org/1999/XSL/Format\">" + "<fo:block>" * 100000 + "</fo:block>" * 100000 + "</fo:root>")' >"$TMP/deep.fo"
+status_is 2 "blocks nested 100,000 deep are refused" "$DUFORM" format "$TMP/deep.fo" -o "$TMP/deep.pdf" --quiet
+one_line "with one message" "$TMP/.err"
+
 if [ -n "${GRIND:-}" ] || ldd "$DUFORM" | grep -q asan; then
   ok "time and memory are not measured under a checker"
 else
