@@ -101,13 +101,13 @@ void call_stop(struct call *c)
 }
 
 static const struct function *const all[] = {functions_of_data, functions_of_dates,
-                                             functions_of_text};
+                                             functions_of_text, NULL};
 
 xmlXPathFunction functions_find(const char *href, const char *name)
 {
     if (strcmp(href, FUNCTIONS_NS) != 0)
         return NULL;
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+    for (size_t i = 0; all[i]; i++)
         for (const struct function *f = all[i]; f->name; f++)
             if (strcmp(f->name, name) == 0)
                 return f->function;
@@ -123,6 +123,6 @@ static void add(xsltTransformContextPtr ctxt, const struct function *f)
 
 void functions_register(xsltTransformContextPtr ctxt)
 {
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+    for (size_t i = 0; all[i]; i++)
         add(ctxt, all[i]);
 }

@@ -190,7 +190,9 @@ static void write_document(struct pdf_bundle *b, struct pdf_out *o)
     struct pdf_part part;
     HPDF_Dict catalog = replace(o, 1), info = replace(o, 3);
     if (catalog && info) {
+        /* NOLINTNEXTLINE(bugprone-sizeof-expression): pointers are what is listed */
         *arena_push(o->arena, o->spare, o->nspare, o->spare_cap) = info;
+        /* NOLINTNEXTLINE(bugprone-sizeof-expression): pointers are what is listed */
         *arena_push(o->arena, o->spare, o->nspare, o->spare_cap) = catalog;
     }
     document_write_content(o);

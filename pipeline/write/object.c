@@ -76,6 +76,7 @@ struct pdf_object *object_late(struct pdf_out *o, unsigned number)
     }
     dict->header.obj_id = number | HPDF_OTYPE_INDIRECT;
     struct pdf_object *obj = object_adopt(o, dict);
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression): pointers are what is listed */
     *arena_push(o->arena, o->late, o->nlate, o->late_cap) = obj;
     return obj;
 }

@@ -253,6 +253,7 @@ static void add_pages(struct pdf_out *o, size_t n)
         struct pdf_page *page = arena_new_of(o->arena, struct pdf_page);
         page->page = next;
         page->index = (int)o->npages;
+        /* NOLINTNEXTLINE(bugprone-sizeof-expression): pointers are what is listed */
         *arena_push(o->arena, o->pages, o->npages, o->pages_cap) = page;
         add_page(o, page);
     }
