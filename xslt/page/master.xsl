@@ -80,7 +80,7 @@
           <xsl:call-template name="isolate"><xsl:with-param name="text" select="translate(., ' ', '&#xA0;')"/></xsl:call-template>
         </xsl:for-each>
         <xsl:for-each select="$doc/letterhead/routine">
-          <xsl:value-of select="concat($apart, ., ' ')"/>
+          <xsl:value-of select="concat($apart, translate(., ' ', '&#xA0;'), '&#xA0;')"/>
           <xsl:call-template name="isolate"><xsl:with-param name="text" select="@version"/></xsl:call-template>
         </xsl:for-each>
       </fo:block>
