@@ -27,7 +27,7 @@ if [ -z "${GRIND:-}" ] && ! grep -q __asan_init "$DUFORM"; then
   mkdir "$TMP/fat"
   cp "$cases"/case-00000[1-4].xml "$TMP/fat"
   awk '{ print } /<parties>/ { for (i = 0; i < 120000; i++) print "<!-- " i " -->" }' "$cases/case-000005.xml" >"$TMP/fat/fat.xml"
-  status_is 4 "a case over the memory limit" batch "$TMP/thin" -j1 --memory-limit 48 -d invitation "$TMP/fat"
+  status_is 4 "a case over the memory limit" batch "$TMP/thin" -j1 --memory-limit 64 -d invitation "$TMP/fat"
   equal "the others are made" "$(echo "$wanted" | grep -E 'm00000[1-4]-')" "$(sums "$TMP/thin")"
   contains "a failed case is named" "fat.xml" "$TMP/.err"
 fi
