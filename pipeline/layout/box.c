@@ -15,6 +15,18 @@ struct box *box_new(struct layout *l, enum box_kind kind, const struct fo_node *
     return box;
 }
 
+struct box *box_content(struct layout *l, struct box *box)
+{
+    if (!box->opened) {
+        box->opened = true;
+        box->kids = arena_array(l->scratch, struct box *, 1);
+        box->nkids = 1;
+        box->kids[0] = box_new(l, BOX_STACK, box->node, box);
+        box->kids[0]->inner = true;
+    }
+    return box->kids[0];
+}
+
 bool blank_text(const struct fo_node *node)
 {
     if (node->kind != FO_TEXT || !node->text->white_space_collapse ||

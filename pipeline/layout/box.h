@@ -36,6 +36,8 @@ struct box {
 
 struct box *box_new(struct layout *l, enum box_kind kind, const struct fo_node *node,
                     struct box *parent);
+/* The content of a container or float: a stack of its own, without the outer spaces and breaks. */
+struct box *box_content(struct layout *l, struct box *box);
 /* Makes the children (once). Unsupported objects are reported here. */
 void box_open(struct layout *l, struct box *box);
 /* Is this an object that stands in a line? */

@@ -12,19 +12,6 @@ struct area { /* a container at work */
     struct result inner;
 };
 
-/* The content is a stack of its own, without the container's spaces and breaks. */
-static struct box *content_of(struct layout *l, struct box *box)
-{
-    if (!box->opened) {
-        box->opened = true;
-        box->kids = arena_array(l->scratch, struct box *, 1);
-        box->nkids = 1;
-        box->kids[0] = box_new(l, BOX_STACK, box->node, box);
-        box->kids[0]->inner = true;
-    }
-    return box->kids[0];
-}
-
 static bool definite(const struct fo_length *length, mpt reference)
 {
     return !length->is_auto && (length->pct == 0 || reference > 0);
@@ -69,7 +56,7 @@ static void lay_out_content(struct area *a, mpt avail, bool top, const struct to
     if (s->plan) {
         inner.plan = s->plan->inner;
     }
-    a->inner = layout_box(a->l, content_of(a->l, a->box), &inner, token);
+    a->inner = layout_box(a->l, box_content(a->l, a->box), &inner, token);
     a->inner.used += strut_size_end(&a->inner.trailing);
     mpt bottom = floats_bottom(&floats);
     bool lower = a->inner.status != RESULT_NOFIT && bottom > a->inner.used;

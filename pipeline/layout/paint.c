@@ -104,16 +104,21 @@ struct rect paint_turned(struct painter *p, int orientation, struct rect r)
     return (struct rect){0, 0, across ? r.h : r.w, across ? r.w : r.h};
 }
 
-struct painter paint_clipped(struct painter *p, struct rect r, struct page_item **group)
+static void clip_to(struct page_group *g, struct rect r)
 {
-    struct page_item *item = page_item_new(p->l->doc, ITEM_GROUP);
-    struct page_group *g = &item->u.group;
-    struct painter inner = *p;
     g->clip = true;
     g->clip_x = r.x;
     g->clip_y = r.y;
     g->clip_w = r.w;
     g->clip_h = r.h;
+}
+
+struct painter paint_clipped(struct painter *p, struct rect r, struct page_item **group)
+{
+    struct page_item *item = page_item_new(p->l->doc, ITEM_GROUP);
+    struct page_group *g = &item->u.group;
+    struct painter inner = *p;
+    clip_to(g, r);
     append(p, item);
     inner.group = g;
     inner.mark = NULL;
@@ -137,11 +142,8 @@ static void paint_grouped(struct painter *p, const struct frag *f, struct rect r
     struct painter inner = *p;
     *g = (struct page_group){
         .a = t.a * 10000, .b = t.b * 10000, .c = t.c * 10000, .d = t.d * 10000, .e = t.e, .f = t.f};
+    clip_to(g, r); /* clips are outside of the matrix */
     g->clip = f->clip;
-    g->clip_x = r.x; /* clips are outside of the matrix */
-    g->clip_y = r.y;
-    g->clip_w = r.w;
-    g->clip_h = r.h;
     append(p, item);
     inner.group = g;
     inner.mark = NULL;

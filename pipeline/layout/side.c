@@ -86,18 +86,6 @@ static bool on_left(const struct layout *l, const struct fo_node *node)
 
 /* ---- one float ----------------------------------------------------------------------------- */
 
-static struct box *content_of(struct layout *l, struct box *box)
-{
-    if (!box->opened) {
-        box->opened = true;
-        box->kids = arena_array(l->scratch, struct box *, 1);
-        box->nkids = 1;
-        box->kids[0] = box_new(l, BOX_STACK, box->node, box);
-        box->kids[0]->inner = true;
-    }
-    return box->kids[0];
-}
-
 /* The width that a container or table asks for; 0: none. */
 static mpt asked_width(const struct box *box, mpt reference)
 {
@@ -164,7 +152,7 @@ bool float_place(struct layout *l, struct box *box, const struct space *space, m
                  struct frag **frag)
 {
     struct float_area *a = space->floats;
-    struct box *content = content_of(l, box);
+    struct box *content = box_content(l, box);
     mpt reference = space->ref_width;
     mpt w = float_width(l, content, reference);
     struct float_area floats = {0};

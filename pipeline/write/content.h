@@ -79,6 +79,8 @@ void content_rule(struct content *c, const struct page_rule *rule);
 void content_rectangle(struct content *c, const struct page_rectangle *r);
 void content_path(struct content *c, const struct page_path *path);
 void content_image(struct content *c, const struct page_image *image);
+/* Paints an item of those kinds; ends a text object before anything that is no text. */
+void content_item(struct content *c, const struct page_item *item);
 
 /* annotations.c */
 void content_annotation(struct content *c, const struct page_item *item);

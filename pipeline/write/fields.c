@@ -23,18 +23,8 @@ static bool is_button(const struct page_field *f)
 
 static void paint_look(struct content *c, const struct page_item *item)
 {
-    for (; item; item = item->next) {
-        if (item->kind != ITEM_TEXT)
-            content_end_text(c);
-        if (item->kind == ITEM_TEXT)
-            content_text(c, &item->u.text);
-        else if (item->kind == ITEM_RULE)
-            content_rule(c, &item->u.rule);
-        else if (item->kind == ITEM_RECTANGLE)
-            content_rectangle(c, &item->u.rectangle);
-        else if (item->kind == ITEM_PATH)
-            content_path(c, &item->u.path);
-    }
+    for (; item; item = item->next)
+        content_item(c, item);
     content_end_text(c);
 }
 

@@ -174,18 +174,7 @@ static void paint(struct content *c, const struct page_item *item)
     if (!paints(item))
         return;
     need_sequence(c, item);
-    if (item->kind != ITEM_TEXT)
-        content_end_text(c);
-    if (item->kind == ITEM_TEXT)
-        content_text(c, &item->u.text);
-    else if (item->kind == ITEM_RULE)
-        content_rule(c, &item->u.rule);
-    else if (item->kind == ITEM_RECTANGLE)
-        content_rectangle(c, &item->u.rectangle);
-    else if (item->kind == ITEM_PATH)
-        content_path(c, &item->u.path);
-    else
-        content_image(c, &item->u.image);
+    content_item(c, item);
 }
 
 static void write_items(struct content *c, const struct page_item *first)

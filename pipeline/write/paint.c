@@ -170,3 +170,19 @@ void content_image(struct content *c, const struct page_image *i)
     put_int(c->b, image->index);
     buf_str(c->b, " Do Q\n");
 }
+
+void content_item(struct content *c, const struct page_item *item)
+{
+    if (item->kind != ITEM_TEXT)
+        content_end_text(c);
+    if (item->kind == ITEM_TEXT)
+        content_text(c, &item->u.text);
+    else if (item->kind == ITEM_RULE)
+        content_rule(c, &item->u.rule);
+    else if (item->kind == ITEM_RECTANGLE)
+        content_rectangle(c, &item->u.rectangle);
+    else if (item->kind == ITEM_PATH)
+        content_path(c, &item->u.path);
+    else
+        content_image(c, &item->u.image);
+}
