@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 enum { DEEPEST = 16, COMMIT_AT = 256, COMMIT_EVERY = 300 /* ms */, TICK = 100 /* ms */ };
+enum { PARTING = 5000 /* ms that a worker has to end when there is nothing left to do */ };
 
 struct worker {
     pid_t pid; /* 0: none */
@@ -96,14 +97,26 @@ static bool start_worker(struct pool *p, struct worker *w)
     return true;
 }
 
+/* Whether it has ended by itself: its end of the pipe is closed then. One that stands still at the
+ * end of a mailing has nothing in hand, but would be waited for without end. */
+static bool has_left(const struct worker *w)
+{
+    struct pollfd end = {.fd = w->from};
+    int n;
+
+    while ((n = poll(&end, 1, PARTING)) < 0 && errno == EINTR)
+        ;
+    return n > 0;
+}
+
 /* Ends it and says how it ended. */
 static int end_worker(struct worker *w, bool kill_it)
 {
     int status = 0;
 
-    if (kill_it)
-        kill(w->pid, SIGKILL);
     close(w->to);
+    if (kill_it || !has_left(w))
+        kill(w->pid, SIGKILL);
     close(w->from);
     while (waitpid(w->pid, &status, 0) < 0 && errno == EINTR)
         ;

@@ -12,15 +12,25 @@ worker_of() { local w; until w=$(pgrep -P "$1" | head -1) && [ -n "$w" ]; do kil
 # a worker that dies, one that stands still
 for signal in SEGV STOP; do
   mkdir "$TMP/$signal"
-  batch "$TMP/$signal" -j2 --time-limit 2 -d invitation "$cases" >"$TMP/$signal.out" 2>"$TMP/$signal.err" &
-  main=$!
-  child=$(pgrep -P $main | head -1); [ -z "$child" ] || main=$child # the shell's own child is the program
-  worker=$(worker_of $main) && kill -$signal "$worker"
+  "$DUFORM" batch --messages=en -o "$TMP/$signal" -j2 --time-limit 2 -d invitation "$cases" >"$TMP/$signal.out" 2>"$TMP/$signal.err" &
+  worker=$(worker_of $!) && kill -$signal "$worker"
   wait
   equal "a worker with SIG$signal: all letters are there" "$wanted" "$(sums "$TMP/$signal")"
   if grep -q 'of the mailing' "$TMP/$signal.err"; then ok "a worker with SIG$signal is reported by position"; else ok "a worker with SIG$signal had nothing in hand"; fi
   contains "a worker with SIG$signal: no case failed" "failed: 0 cases" "$TMP/$signal.out"
 done
+
+# one that stands still with nothing in hand, while another is at work: it is not waited for without end
+mkdir "$TMP/idle"
+cp "$cases/case-000001.xml" "$TMP/idle"
+awk '{ print } /<parties>/ { for (i = 0; i < 400000; i++) print "<!-- " i " -->" }' "$cases/case-000005.xml" >"$TMP/idle/slow.xml"
+mkdir "$TMP/idling"
+"$DUFORM" batch --messages=en -o "$TMP/idling" -j2 -d invitation "$TMP/idle" >"$TMP/idling.out" 2>&1 &
+main=$!
+until grep -qs '' "$TMP/idling"/m000001-*7*.pdf || ! kill -0 $main 2>/dev/null; do sleep 0.005; done
+for worker in $(pgrep -P $main); do grep -q '^State:.S' "/proc/$worker/status" && kill -STOP "$worker"; done
+wait $main
+contains "an idle worker that stands still holds nothing up" "failed: 0 cases" "$TMP/idling.out"
 
 # a case that needs more memory than a worker may have: that case alone fails
 if [ -z "${GRIND:-}" ] && ! grep -q __asan_init "$DUFORM"; then
