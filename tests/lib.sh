@@ -8,10 +8,13 @@ if [ -z "${TMP:-}" ]; then
   TMP=$(mktemp -d)
   trap 'rm -rf "$TMP"' EXIT
 fi
-SAMPLES=$ROOT/templates/samples
+SAMPLES=$ROOT/templates/samples SITUATIONS=$ROOT/templates/samples/situations
 failed=0
 # ordinary: the samples of people whose data are not protected; of the others less is made
 ordinary() { ls "$SAMPLES"/*.xml | grep -v '/protected-'; }
+
+# case_named NAME: the file of a situation among the samples, or else of a case that a test needs
+case_named() { if [ -e "$SITUATIONS/$1.xml" ]; then echo "$SITUATIONS/$1.xml"; else echo "$ROOT/tests/cases/$1.xml"; fi; }
 
 ok() { echo "ok - $*"; }
 not_ok() { echo "not ok - $*"; failed=$((failed + 1)); }

@@ -58,7 +58,7 @@ cp "$cases"/*.xml "$TMP/mixed"
 echo '<case' >"$TMP/mixed/aaa.xml"
 cp "$TMP/mixed/case-000001.xml" "$TMP/mixed/zzz.xml"
 cp "$ROOT/tests/cases/withdrawn.xml" "$TMP/mixed/bbb.xml"
-for policy in jamtland-harjedalen unknown; do cp "$ROOT/tests/cases/protected-$policy.xml" "$TMP/mixed/mmm-secret-$policy.xml"; done
+for policy in jamtland-harjedalen unknown; do cp "$(case_named "protected-$policy")" "$TMP/mixed/mmm-secret-$policy.xml"; done
 status_is 2 "bad, refused and protected cases among others" batch "$TMP/bad" -d invitation "$TMP/mixed" --report "$TMP/bad.json"
 cp "$TMP/.err" "$TMP/bad.err"; cp "$TMP/.out" "$TMP/bad.out"
 equal "the others are made" "$wanted" "$(sums "$TMP/bad")"

@@ -2,7 +2,7 @@
 # that breaks it, and one that does not.
 . "$(dirname "$0")/../lib.sh"
 . "$(dirname "$0")/../variants.sh"
-plain=$ROOT/tests/cases/plain.xml child=$ROOT/tests/cases/child-12.xml
+plain=$ROOT/templates/samples/situations/plain.xml child=$ROOT/templates/samples/situations/child-12.xml
 
 variants consent "$plain" <<'T'
 as it is|default|made|-|

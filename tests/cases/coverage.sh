@@ -20,7 +20,7 @@ table() {
   perl -ne 'if (/^variants (\S+) "(.*?)" <</) { ($kind, $base) = ($1, $2); $in = 1; next }
     if (/^T$/) { $in = 0; next }
     next if !$in || /^#/ || !/\|/; chomp; @f = split /\|/, $_, 5;
-    $base = $base =~ /child/ ? "tests/cases/child-12.xml" : $base =~ /plan\.xml/ ? "tests/cases/plan.xml" : "tests/cases/plain.xml";
+    $base = $base =~ /child/ ? "templates/samples/situations/child-12.xml" : $base =~ /plan\.xml/ ? "tests/cases/plan.xml" : "templates/samples/situations/plain.xml";
     print "$kind|$f[1]|$base||$f[0]|$f[4]\n" if $f[4]' "$1"
 }
 said() { # said KIND CASE [OPTION]: each finding as CHECK<tab>TEXT, sorted
@@ -47,8 +47,8 @@ while IFS='|' read -r kind region base option what change; do
   [ -z "$kind" ] || row "$kind" "$region" "$base" "$option" "$what" "$change"
 done <"$TMP/rows" >"$TMP/added"
 for case in $(awk -F'\t' '!/^#/ && NF == 3 { print $1 }' "$cases/expected.tsv"); do
-  region=$(sed -nE 's/.*<case .*region="([a-z-]*)".*/\1/p; s/^ .*region="([a-z-]*)".*/\1/p' "$cases/$case.xml" | head -1)
-  row invitation "$region" tests/cases/plain.xml '' "$case" "open my \$f, '<:utf8', '$cases/$case.xml'; \$_ = join '', <\$f>"
+  region=$(sed -nE 's/.*<case .*region="([a-z-]*)".*/\1/p; s/^ .*region="([a-z-]*)".*/\1/p' "$(case_named "$case")" | head -1)
+  row invitation "$region" templates/samples/situations/plain.xml '' "$case" "open my \$f, '<:utf8', '$(case_named "$case")'; \$_ = join '', <\$f>"
 done >>"$TMP/added"
 
 for check in $(sed -n '/name="Checks"/,$p' "$ROOT/xslt/profile-checks.xsd" | grep -oE 'element name="[a-z-]+"' | cut -d'"' -f2); do

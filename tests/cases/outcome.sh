@@ -9,7 +9,7 @@ while IFS=$'\t' read -r name outcome wanted kind; do
   case $name in '#'* | '') continue ;; esac
   [ -z "$kind" ] && kind=invitation about=$name || about="$name, $kind"
   rm -rf "$TMP/out" && mkdir "$TMP/out"
-  "$DUFORM" make "$cases/$name.xml" -d "$kind" -o "$TMP/out" --messages=en >/dev/null 2>"$TMP/err"
+  "$DUFORM" make "$(case_named "$name")" -d "$kind" -o "$TMP/out" --messages=en >/dev/null 2>"$TMP/err"
   status=$?
   letters=$(find "$TMP/out" -name '*.pdf' | wc -l)
   [ "$wanted" = - ] && wanted='' || wanted=$(echo "$wanted" | tr ' ' '\n' | sort | paste -sd' ')
@@ -22,7 +22,7 @@ while IFS=$'\t' read -r name outcome wanted kind; do
   fi
 done <"$cases/expected.tsv"
 # canaries: of a protected case nothing is said
-for name in "$cases"/protected-*.xml; do
+for name in "$cases"/protected-*.xml "$SITUATIONS"/protected-*.xml; do
   "$DUFORM" make "$name" -d invitation -o "$TMP/out" >"$TMP/said" 2>&1
   if grep -qiE 'kanari|9913|991 39|0699|252386|029812' "$TMP/said"; then not_ok "$(basename "$name"): the messages tell of the person"
   else ok "$(basename "$name"): the messages tell nothing of the person"; fi

@@ -24,7 +24,7 @@ done
 # said of one case: what a region prints and another does not
 says() { # says REGION RECIPIENT TEXT: yes or no
   [ -e "$TMP/$1-$2.txt" ] || {
-    as "$1" "$cases/plain.xml" >"$TMP/case.xml"
+    as "$1" "$SITUATIONS/plain.xml" >"$TMP/case.xml"
     "$DUFORM" make "$TMP/case.xml" -d invitation --to "$2" -o - >"$TMP/letter.pdf" 2>"$TMP/err"
     text "$TMP/letter.pdf" >"$TMP/$1-$2.txt"
   }
@@ -65,10 +65,10 @@ done
 home=$TMP/home
 mkdir "$home"
 cp -r "$ROOT/xslt" "$ROOT/templates" "$ROOT/lang" "$ROOT/fonts" "$home"
-status_is 2 "a region that is not there" env DUFORM_HOME="$home" "$DUFORM" check <(as nyregion "$cases/plain.xml") -d invitation
+status_is 2 "a region that is not there" env DUFORM_HOME="$home" "$DUFORM" check <(as nyregion "$SITUATIONS/plain.xml") -d invitation
 sed 's/region="skane"/region="nyregion"/; s/SKA-/NY-/g; s/days="14"/days="20"/; s/Region Skåne/Region Ny/g' \
   "$ROOT/templates/profiles/skane.xml" >"$home/templates/profiles/nyregion.xml"
-as nyregion "$cases/plain.xml" >"$TMP/case.xml"
+as nyregion "$SITUATIONS/plain.xml" >"$TMP/case.xml"
 mkdir "$TMP/sixth"
 status_is 0 "a sixth region: its documents are made" env DUFORM_HOME="$home" "$DUFORM" make "$TMP/case.xml" -o "$TMP/sixth" --messages=en
 equal "a sixth region: the set is whole" "agenda checklist consent invitation mapping preparation" \
@@ -81,7 +81,7 @@ status_is 0 "a sixth region: its blanks" env DUFORM_HOME="$home" "$DUFORM" blank
 
 # the law of the letter's date, on the rendered letter
 for day in 2025-06-30 2025-07-01; do
-  perl -0777 -pe "s/2026-02-2(\d)/2025-06-1\$1/g; s/<sent>[^<]*/<sent>$day/; s/<reply-by>[^<]*/<reply-by>2025-07-09/; s/2026-03-18T/2025-07-18T/g; s/until=\"[^\"]*\"/until=\"2026-06-01\"/" "$cases/plain.xml" >"$TMP/case.xml"
+  perl -0777 -pe "s/2026-02-2(\d)/2025-06-1\$1/g; s/<sent>[^<]*/<sent>$day/; s/<reply-by>[^<]*/<reply-by>2025-07-09/; s/2026-03-18T/2025-07-18T/g; s/until=\"[^\"]*\"/until=\"2026-06-01\"/" "$SITUATIONS/plain.xml" >"$TMP/case.xml"
   "$DUFORM" make "$TMP/case.xml" -d invitation --to 2 -o - >"$TMP/letter.pdf" 2>"$TMP/err"
   text "$TMP/letter.pdf" >"$TMP/$day"
 done

@@ -40,8 +40,8 @@ status_is 0 "an ordinary case needs no decision" "$DUFORM" make "$SAMPLES/uppsal
 
 # ---- guardians of a protected child
 child=$TMP/child.xml
-sed 's,region="[^"]*",region="uppsala",;s,<person protection="none",<person protection="confidentiality-mark",' "$ROOT/tests/cases/child-12.xml" >"$child"
-guardians=$("$DUFORM" make "$ROOT/tests/cases/child-12.xml" -o "$out" -d invitation | awk '$2 == "guardian" { print $NF }' | sed -E 's/.*-([0-9]+)\.pdf/\1/')
+sed 's,region="[^"]*",region="uppsala",;s,<person protection="none",<person protection="confidentiality-mark",' "$ROOT/templates/samples/situations/child-12.xml" >"$child"
+guardians=$("$DUFORM" make "$ROOT/templates/samples/situations/child-12.xml" -o "$out" -d invitation | awk '$2 == "guardian" { print $NF }' | sed -E 's/.*-([0-9]+)\.pdf/\1/')
 set -- $guardians
 equal "the case has two guardians" 2 $#
 letters() { ls "$out" | sed -E 's/.*-([0-9]+)\.pdf/\1/' | sort -n | paste -sd' '; }

@@ -1,7 +1,8 @@
-# make demo: the leaflet in seven variants as PDF and web page, a consent beside Swedish, a plan in another language.
+# make demo: the leaflet in seven variants as PDF and web page, a consent beside Swedish, a plan in another language;
+# the situations among the samples, and protected cases by each policy.
 . "$(dirname "$0")/../lib.sh"
 cd "$ROOT" || exit 3
-status_is 0 "the demo is made" tests/demo "$DUFORM" "$TMP/demo" "$SAMPLES/skane.xml"
+status_is 0 "the demo is made" tests/demo "$DUFORM" "$TMP/demo" "$SAMPLES/skane.xml" "$SAMPLES"/protected-{jamtland-harjedalen,skane}.xml
 made=$TMP/demo/languages
 lang_of() { qpdf --json --json-key=qpdf "$1" 2>/dev/null | sed -nE 's/.*"\/Lang": "u:([a-z-]+)".*/\1/p' | sort | uniq -c | sort -rn | awk '{ print $2 }'; }
 for lang in sv en fi so ar fa; do
@@ -21,4 +22,15 @@ check "the consent as a web page has halves" grep -q '<div class="pair"><div lan
 pdftotext "$(ls "$made"/*-plan-1-so.pdf)" - >"$TMP/text"
 contains "the plan is in Somali" "Qorshahaaga" "$TMP/text"
 contains "and says that it is a draft" "QABYO" "$TMP/text"
+
+kinds_in() { ls "$1" | sed -nE 's/^[^-]*(-[a-z0-9]{4}-[a-z0-9]{2})?-([a-z-]+)-[0-9]+\.pdf$/\2/p' | sort -u | paste -sd' '; }
+for situation in "$SITUATIONS"/*.xml; do
+  name=$(basename "$situation" .xml)
+  check "situation $name: documents" test -n "$(kinds_in "$TMP/demo/situations/$name")"
+done
+for name in protected-unknown protected-empty; do
+  equal "situation $name: nothing that goes to anybody" checklist "$(kinds_in "$TMP/demo/situations/$name")"
+done
+equal "protected, on paper: the letters" yes "$(ls "$TMP/demo/protected/paper" | grep -q -- -invitation- && echo yes)"
+equal "protected, by telephone: no letter, form or plan" "call-sheet checklist leaflet" "$(kinds_in "$TMP/demo/protected/phone")"
 [ "$failed" -eq 0 ]

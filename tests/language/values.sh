@@ -50,7 +50,7 @@ faults() {
 units "$ROOT/lang/en.xlf" source >"$TMP/sources"
 for lang in $languages; do
   units "$ROOT/lang/$lang.xlf" target >"$TMP/targets.$lang"
-  for case in "$SAMPLES"/[!p]*.xml "$ROOT"/tests/cases/plain.xml; do
+  for case in "$SAMPLES"/[!p]*.xml "$ROOT"/templates/samples/situations/plain.xml; do
     name="$lang $(basename "$case" .xml)"
     rm -rf "$TMP/o"
     mkdir "$TMP/o"

@@ -4,7 +4,7 @@ cd "$ROOT" || exit 3
 SAMPLE=$SAMPLES/jamtland-harjedalen.xml
 
 valid() { check "$2 is valid" xmllint --noout --nonet --schema "xslt/$1.xsd" "$2"; }
-for f in templates/samples/*.xml tests/cases/*.xml; do valid case "$f"; done
+for f in templates/samples/*.xml templates/samples/*/*.xml tests/cases/*.xml; do valid case "$f"; done
 for f in templates/profiles/*.xml; do
   valid profile "$f"
   equal "$f names itself" "$(basename "$f" .xml)" "$(sed -n 's/.*<profile .*region="\([^"]*\)".*/\1/p' "$f")"
@@ -58,11 +58,11 @@ equal 'the old and the new social law meet on 2025-07-01 without a gap' '2025-06
   "$(sed -n 's/.*id="sip-social" \(until\|from\)="\([^"]*\)".*/\2/p' templates/laws.xml | paste -sd' ')"
 
 # invented people only: test numbers that are published as such, telephone numbers kept for fiction
-numbers=$(grep -hoE '<number kind="(personal|coordination)">[^<]*' templates/samples/*.xml tests/cases/*.xml |
+numbers=$(grep -hoE '<number kind="(personal|coordination)">[^<]*' templates/samples/*.xml templates/samples/*/*.xml tests/cases/*.xml |
   sed 's/.*>//; s/[-+]//g; s/^\(19\|20\|18\)\(..........\)$/\2/' | sort -u)
 known='6101182803|9002029800|0302022389|9002222397|0001252386|9602029812|6109732393|5009072553|6101182804'
 equal 'only published test numbers' '' "$(echo "$numbers" | grep -vxE "$known")"
-phones=$(grep -hoE '<phone>[^<]*' templates/samples/*.xml tests/cases/*.xml templates/profiles/*.xml | sed 's/.*>//' | sort -u)
+phones=$(grep -hoE '<phone>[^<]*' templates/samples/*.xml templates/samples/*/*.xml tests/cases/*.xml templates/profiles/*.xml | sed 's/.*>//' | sort -u)
 equal 'only telephone numbers kept for fiction' '' \
   "$(echo "$phones" | grep -vE '^(070-174 0(6 (0[5-9]|[1-9][0-9]))|08-465 004 [0-9]{2}|031-390 06 [0-9]{2})$')"
 

@@ -10,7 +10,7 @@ lix() { perl -CSD -Mutf8 -0777 -ne '
   printf "%d %d %d\n", $o / $m + 100 * $l / $o, $long, $o'; }
 trade='huvudman|samordningsansvarig|insats|åtgärd|frågeställning|samtycke|menprövning|vårdnadshavare|delaktig|mandat|den enskilde|brukare|aktör|verksamhet'
 
-for case in $(ordinary) "$ROOT"/tests/cases/child-12.xml "$ROOT"/tests/cases/youth-15.xml; do
+for case in $(ordinary) "$ROOT"/templates/samples/situations/child-12.xml "$ROOT"/templates/samples/situations/youth-15.xml; do
   name=$(basename "$case" .xml) n=0
   for class in $(xmllint --xpath "//*[local-name()='party'][not(@receives='no')]/@class" "$case" | sed 's/.*="//; s/"//'); do
     n=$((n + 1))

@@ -1,6 +1,6 @@
 # What the documents that the person reads may know, by reader; and that their words are plain.
 . "$(dirname "$0")/../lib.sh"
-plan=$ROOT/tests/cases/plan.xml plain=$ROOT/tests/cases/plain.xml child=$ROOT/tests/cases/child-12.xml
+plan=$ROOT/tests/cases/plan.xml plain=$ROOT/templates/samples/situations/plain.xml child=$ROOT/templates/samples/situations/child-12.xml
 stage() { # stage STAGE CASE KIND N
   "$DUFORM" trace "$2" -d "$3" --to "$4" -t "$1" >"$TMP/$1" 2>"$TMP/err"
 }

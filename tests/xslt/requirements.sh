@@ -44,7 +44,7 @@ as() { sed "s/region=\"[a-z-]*\"/region=\"$1\"/" "$2" >"$TMP/as-$1-$(basename "$
 
 # ---- Jämtland Härjedalen
 reads JH-1 invitation "$U" 2 'Kallelse till SIP-möte inför utskrivning'
-rule JH-1 error invitation "$(as jamtland-harjedalen "$C/discharge.xml")" 's{<caller class="health-region"}{<caller class="social-services"}'
+rule JH-1 error invitation "$(as jamtland-harjedalen "$SITUATIONS/discharge.xml")" 's{<caller class="health-region"}{<caller class="social-services"}'
 field JH-2 reason; hides JH-2 invitation "$J" 2 repeated-visits several-services
 reads JH-3 invitation "$J" 2 'regionjh.se/samverkan'
 setting JH-4 jamtland-harjedalen '/*[local-name()="routine"]/*[local-name()="support"]'; reads JH-4 mapping "$J" 2 'Frågor om rutinen' 'SIP-stödjare'
@@ -52,7 +52,7 @@ rule JH-6 note invitation "$J" 's{noticed="2026-02-12"}{noticed="2026-01-12"}; s
 rule JH-7 warning invitation "$J" 's{<contact known="no" preceded="referral"[^>]*>[^<]*</contact>}{<contact known="no"/>}'
 reads JH-8 preparation "$J" 1 'Inför ditt SIP-möte' 'Vad är viktigt för dig?'
 reads JH-9 invitation "$B" 1 'Du måste inte.'; reads JH-9 plan "$G" 1 'Det här tycker du' 'Det här tycker dina vårdnadshavare'; field JH-9 child-words guardian-words
-reads JH-10 invitation "$C/home.xml" 1 'Hemma hos dig'
+reads JH-10 invitation "$SITUATIONS/home.xml" 1 'Hemma hos dig'
 reads JH-11 consent "$J" 1 'Vem får veta vad?'; reads JH-13 consent "$J" 1 'ta tillbaka'; reads JH-13 withdrawal "$C/withdrawn.xml" 1 'tagit tillbaka'
 field JH-12 form
 rule JH-14 warning invitation "$J" 's{<documented[^>]*/>}{}'
@@ -88,12 +88,12 @@ field JH-58 goal-result action-result; reads JH-59 plan "$S" 1 'Version' 'Det h�
 rule JH-62 warning invitation "$J" 's{<meeting }{<meeting }; s{2026-0([23])-}{2027-0$1-}g; s{until="2027-02-12"}{until="2028-02-12"}'
 
 # ---- Uppsala
-field UPP-1 birth-date; silent 'UPP-1 no age limit: over a hundred' 'error DU-NUMBER' invitation "$C/over-hundred.xml"
+field UPP-1 birth-date; silent 'UPP-1 no age limit: over a hundred' 'error DU-NUMBER' invitation "$SITUATIONS/over-hundred.xml"
 rule UPP-2 error invitation "$U" 's{<caller class="health-region"}{<caller class="school"}; s{<discharge.*?</discharge>}{}s'
 reads UPP-3 leaflet "$U" 1 'SIP'; field UPP-4 noticed-by
 rule UPP-5 error plan "$(as uppsala "$P")" 's{<coordinator.*?</coordinator>}{}s'
 field UPP-6 care-contact
-rule UPP-7 error invitation "$(as uppsala "$C/plain.xml")" 's{<consents>.*?</consents>}{}s'; field UPP-7 relation covers
+rule UPP-7 error invitation "$(as uppsala "$SITUATIONS/plain.xml")" 's{<consents>.*?</consents>}{}s'; field UPP-7 relation covers
 field UPP-9 withdrawn; reads UPP-9 invitation "$J" 1 'ta tillbaka ditt ja när du vill'
 rule UPP-10 warning invitation "$U" 's{<documented[^>]*/>}{}'; field UPP-10 obtained
 field UPP-11 inability asked view
@@ -102,7 +102,7 @@ rule UPP-15 warning invitation "$U" 's{<first-contact date="2026-04-13"}{<first-
 reads UPP-16 invitation "$U" 3 'Tolk på plats, finska.' 'Paus efter 30 minuter.'; field UPP-17 purpose goal question
 field UPP-18 new-need; reads UPP-18 agenda "$U" 3 'ansöker du på vanligt sätt'
 rule UPP-19 error plan "$(as uppsala "$P")" 's{<attendance party="me" presence="present"/>}{}; s{<participation>.*?</participation>}{}s'
-rule UPP-22 warning invitation "$(as uppsala "$C/plain.xml")" 's{<sent>2026-03-02}{<sent>2026-03-10}; s{<reply-by>2026-03-11}{<reply-by>2026-03-14}'
+rule UPP-22 warning invitation "$(as uppsala "$SITUATIONS/plain.xml")" 's{<sent>2026-03-02}{<sent>2026-03-10}; s{<reply-by>2026-03-11}{<reply-by>2026-03-14}'
 reads UPP-23 invitation "$S" 2 'Sekretessen gäller även på video.' 'Sitt ostört'; reads UPP-46 invitation "$S" 2 'Sekretessen gäller även på video.'
 reads UPP-24 invitation "$U" 2 'Kallelse till'; reads UPP-24 invitation "$U" 6 'Inbjudan till'
 reads UPP-25 reply "$U" 2 'Svarstalong' 'Skicka sidan till oss'; reads UPP-26 invitation "$U" 3 'Svara senast'; field UPP-26 reply-by
@@ -142,7 +142,7 @@ done
 field BOR-1 diary-number; reads BOR-1 invitation "$B" 4 'RD26/01290'
 reads BOR-3 leaflet "$(as borlange "$J")" 1 'före i kön'; reads BOR-3 invitation "$B" 2 'vänta lika länge'
 setting BOR-4 borlange '/*[local-name()="callers"]/*[@class="school"][not(@agreement)]'
-rule BOR-5 warning invitation "$(as borlange "$C/plain.xml")" 's{<party id="social".*?</party>}{}s; s{<exchange party="social">[^<]*</exchange>}{}; s{<mapping party="social"[^>]*/>}{}; s{ party="social">telefonsamtal}{>telefonsamtal}; s{<party id="school" class="school"}{<party id="school" class="agency"}'
+rule BOR-5 warning invitation "$(as borlange "$SITUATIONS/plain.xml")" 's{<party id="social".*?</party>}{}s; s{<exchange party="social">[^<]*</exchange>}{}; s{<mapping party="social"[^>]*/>}{}; s{ party="social">telefonsamtal}{>telefonsamtal}; s{<party id="school" class="school"}{<party id="school" class="agency"}'
 field BOR-6 asked-by
 rule BOR-7 error plan "$(as borlange "$P")" 's{<attendance party="social".*?</attendance>}{}s'
 field BOR-11 refused why; field BOR-15 language style interpreter; field BOR-16 participation
@@ -185,14 +185,14 @@ for region in skane; do
   rule SKA-1 "$(sed -nE 's/.*<both-principals severity="([a-z]*)".*/\1/p' "$ROOT/templates/profiles/$region.xml")" plan "$(as $region "$P")" 's{<action id="a1".*?</action>}{}s'
 done
 rule SKA-3 error plan "$(as skane "$P")" 's{<coordinator.*?</coordinator>}{}s'; rule SKA-3 error plan "$(as skane "$P")" 's{<identified-need.*?</identified-need>}{}s'
-rule SKA-2 note invitation "$(as skane "$C/plain.xml")" 's{noticed="2026-02-26"}{noticed="2026-01-12"}; s{date="2026-02-27" party="social">telefonsamtal}{date="2026-01-13" party="social">telefonsamtal}'
+rule SKA-2 note invitation "$(as skane "$SITUATIONS/plain.xml")" 's{noticed="2026-02-26"}{noticed="2026-01-12"}; s{date="2026-02-27" party="social">telefonsamtal}{date="2026-01-13" party="social">telefonsamtal}'
 field SKA-4 state; field SKA-6 asked-by
 rule SKA-7 error invitation "$S" 's{<caller class="health-region"}{<caller class="school"}'
-field SKA-8 party; rule SKA-9 error invitation "$(as skane "$C/plain.xml")" 's{<consents>.*?</consents>}{}s'
+field SKA-8 party; rule SKA-9 error invitation "$(as skane "$SITUATIONS/plain.xml")" 's{<consents>.*?</consents>}{}s'
 field SKA-10 represented; field SKA-11 maturity agrees; field SKA-12 harm-test; hides SKA-12 consent "$J" 1 'sekretessprövning'
 reads SKA-13 leaflet "$J" 1 'Därför frågar vi dig'; field SKA-13 purpose goal; reads SKA-14 leaflet "$B" 1 'fler språk och på lättläst svenska'
-rule SKA-15 "$(sed -nE 's/.*<informed severity="([a-z]*)".*/\1/p' "$ROOT/templates/profiles/skane.xml")" invitation "$(as skane "$C/plain.xml")" 's{ written="2026-02-27"}{}'
-field SKA-16 understood; reads SKA-16 consent "$C/no-consent.xml" 1 'Berätta gärna med egna ord'
+rule SKA-15 "$(sed -nE 's/.*<informed severity="([a-z]*)".*/\1/p' "$ROOT/templates/profiles/skane.xml")" invitation "$(as skane "$SITUATIONS/plain.xml")" 's{ written="2026-02-27"}{}'
+field SKA-16 understood; reads SKA-16 consent "$SITUATIONS/no-consent.xml" 1 'Berätta gärna med egna ord'
 rule SKA-17 error invitation "$S" 's{<question>.*?</question>}{}sg'; rule SKA-17 error invitation "$S" 's{<purpose>Vi följer upp planen från dec.*?</purpose>}{}s'
 rule SKA-18 "$(sed -nE 's/.*<competence severity="([a-z]*)".*/\1/p' "$ROOT/templates/profiles/skane.xml")" invitation "$S" 's{<competence>Handläggare som.*?</competence>}{}s'
 field SKA-19 interpreter; reads SKA-20 mapping "$S" 2 'Kartläggning inför SIP-möte'; field SKA-20 discharge-mapping

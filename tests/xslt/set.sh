@@ -1,9 +1,9 @@
 # `make` and `check` without -d: the kinds that fit the state of the case, and no others.
 . "$(dirname "$0")/../lib.sh"
-set_of() { # set_of WHAT STATUS KINDS BASE CHANGE [OPTION…]: BASE a file, or a name in tests/cases
+set_of() { # set_of WHAT STATUS KINDS BASE CHANGE [OPTION…]: BASE a file, or the name of a case
   local what=$1 status=$2 kinds=$3 base=$4 change=$5 got made; shift 5
   rm -rf "$TMP/made" && mkdir "$TMP/made"
-  case $base in /*) ;; *) base=$ROOT/tests/cases/$base.xml ;; esac
+  case $base in /*) ;; *) base=$(case_named "$base") ;; esac
   perl -0777 -CSD -Mutf8 -pe "$change" "$base" >"$TMP/case.xml"
   "$DUFORM" make "$TMP/case.xml" -o "$TMP/made" --messages=en "$@" >"$TMP/said" 2>"$TMP/err"; got=$?
   made=$(cut -d' ' -f1 "$TMP/said" | uniq | paste -sd' ')
