@@ -73,6 +73,8 @@ bool dossier_open(struct dossier *d, struct press *p, const struct job *job, str
 
     memset(d, 0, sizeof *d);
     d->arena = arena_new();
+    d->press = p;
+    press_open_case(p);
     d->file = strcmp(job->file, "-") == 0 ? "<stdin>" : job->file;
     if (!read_case(p, job, d, diag))
         return false;
@@ -103,6 +105,7 @@ bool dossier_open(struct dossier *d, struct press *p, const struct job *job, str
 
 void dossier_close(struct dossier *d)
 {
+    press_close_case(d->press);
     transform_doc_free(d->doc);
     buf_free(&d->bytes);
     arena_free(d->arena);

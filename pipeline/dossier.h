@@ -19,6 +19,7 @@ struct school_fault {
 /* Read, valid, of a known region. */
 struct dossier {
     struct arena *arena;
+    struct press *press;
     struct buf bytes; /* of the file */
     struct _xmlDoc *doc;
     const char *file;               /* for messages */

@@ -43,6 +43,23 @@ void press_free(struct press *p)
     arena_free(p->names);
 }
 
+static void keep(struct press *p, bool on)
+{
+    p->in_case = on;
+    if (p->text)
+        text_keep(p->text, on);
+}
+
+void press_open_case(struct press *p)
+{
+    keep(p, true);
+}
+
+void press_close_case(struct press *p)
+{
+    keep(p, false);
+}
+
 struct read_schema *press_schema(struct press *p, struct diag *diag)
 {
     if (!p->schema)
@@ -52,8 +69,10 @@ struct read_schema *press_schema(struct press *p, struct diag *diag)
 
 struct text_engine *press_text(struct press *p, struct diag *diag)
 {
-    if (!p->text)
+    if (!p->text) {
         p->text = text_engine_new(arena_printf(p->names, "%s/fonts/fonts.xml", p->home), diag);
+        keep(p, p->in_case);
+    }
     return p->text;
 }
 

@@ -16,10 +16,16 @@ struct press {
     struct pdf_writer *writer;
     struct scan *scan;
     struct checker *checker; /* of free text */
+    bool in_case;            /* between press_open_case and press_close_case */
 };
 
 struct press *press_new(struct diag *diag); /* NULL after a report */
 void press_free(struct press *p);
+
+/* Around the letters of one case: what they have in common is kept between the two, and then wiped.
+ * They may be called any number of times. */
+void press_open_case(struct press *p);
+void press_close_case(struct press *p);
 
 /* NULL after a report. */
 struct read_schema *press_schema(struct press *p, struct diag *diag);

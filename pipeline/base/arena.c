@@ -20,6 +20,9 @@ enum { HEADER = (sizeof(struct chunk) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT }
 
 struct arena {
     struct chunk *last;
+    struct arena *parent; /* NULL: it stands alone */
+    struct arena *spare;  /* arenas below this one that nobody uses */
+    struct arena *next;   /* spare */
 };
 
 static _Noreturn void out_of_memory(void)
@@ -70,14 +73,32 @@ struct arena *arena_new(void)
 {
     struct arena *a = xmalloc(sizeof *a);
 
+    memset(a, 0, sizeof *a);
     a->last = chunk_new(FIRST_CHUNK - HEADER, NULL);
     return a;
 }
 
-void arena_free(struct arena *a)
+struct arena *arena_sub(struct arena *parent)
 {
-    if (!a)
-        return;
+    struct arena *a = parent->spare;
+
+    if (a)
+        parent->spare = a->next;
+    else
+        a = arena_new();
+    a->parent = parent;
+    return a;
+}
+
+static void give_back(struct arena *a)
+{
+    arena_reset(a);
+    a->next = a->parent->spare;
+    a->parent->spare = a;
+}
+
+static void destroy(struct arena *a)
+{
     while (a->last) {
         struct chunk *next = a->last->next;
 
@@ -85,6 +106,23 @@ void arena_free(struct arena *a)
         a->last = next;
     }
     free(a);
+}
+
+void arena_free(struct arena *a)
+{
+    if (!a)
+        return;
+    if (a->parent) {
+        give_back(a);
+        return;
+    }
+    while (a->spare) {
+        struct arena *next = a->spare->next;
+
+        destroy(a->spare);
+        a->spare = next;
+    }
+    destroy(a);
 }
 
 /* The last chunk is the largest: with it the next document of the size fits without asking. A chunk
@@ -189,5 +227,14 @@ size_t arena_size(const struct arena *a)
 
     for (const struct chunk *c = a->last; c; c = c->next)
         sum += c->size + HEADER;
+    return sum;
+}
+
+size_t arena_used(const struct arena *a)
+{
+    size_t sum = 0;
+
+    for (const struct chunk *c = a->last; c; c = c->next)
+        sum += c->used;
     return sum;
 }

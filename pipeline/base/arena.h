@@ -9,6 +9,10 @@ struct arena;
 
 struct arena *arena_new(void);
 void arena_free(struct arena *a); /* NULL is allowed */
+/* An arena for a part of the work that parent's is for: arena_free wipes it and leaves its largest
+ * chunk to the next one, so that a run of documents does not ask the system for memory each time.
+ * It is to be freed before parent is. */
+struct arena *arena_sub(struct arena *parent);
 /* Forgets all that was allocated and keeps the largest chunk for the next document. */
 void arena_reset(struct arena *a);
 /* Zeroed, 16-byte aligned, never NULL. size 0 gives a valid pointer. */
@@ -20,6 +24,8 @@ char *arena_printf(struct arena *a, const char *fmt, ...)
     __attribute__((format(printf, 2, 3), nonnull));
 /* Bytes taken from the system, for the memory figures of `make bench`. */
 size_t arena_size(const struct arena *a);
+/* Bytes allocated since it was new or reset. */
+size_t arena_used(const struct arena *a);
 
 #define arena_new_of(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define arena_array(a, type, n) ((type *)arena_alloc_array((a), (n), sizeof(type)))

@@ -13,7 +13,7 @@
 struct diag {
     enum diag_language lang;
     enum exit_status status;
-    size_t count[3];
+    size_t count[3], said;
     uint64_t *seen; /* hashes of the lines so far; a power of two of places, 0: free */
     size_t nseen, places;
     void (*line)(void *user, enum diag_severity severity, const char *text);
@@ -154,6 +154,7 @@ static void put_line(struct buf *b, const struct diag_message *m)
 /* Counts and prints a line, unless it was told before. */
 static void tell(struct diag *d, const struct diag_message *m, struct buf *line)
 {
+    d->said++;
     if (!is_new(d, line->data))
         return;
     d->count[m->severity]++;
@@ -197,6 +198,11 @@ void diag_say(struct diag *d, enum diag_severity severity, enum exit_status stat
 size_t diag_count(const struct diag *d, enum diag_severity severity)
 {
     return d->count[severity];
+}
+
+size_t diag_said(const struct diag *d)
+{
+    return d->said;
 }
 
 enum exit_status diag_status(const struct diag *d)

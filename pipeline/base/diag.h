@@ -59,6 +59,8 @@ void diag_say_with(struct diag *d, enum diag_severity severity, struct diag_plac
 
 /* An identical line (place, rule and text) is printed once. */
 size_t diag_count(const struct diag *d, enum diag_severity severity);
+/* All messages so far, those too that were not printed again. */
+size_t diag_said(const struct diag *d);
 enum exit_status diag_status(const struct diag *d); /* the worst so far */
 enum diag_language diag_lang(const struct diag *d);
 /* The status of work that another process reported on. */

@@ -38,9 +38,9 @@ void turn_page(struct layout *l)
 
 static void open_run(struct layout *l)
 {
-    l->scratch = arena_new();
-    l->now = arena_new();
-    l->before = arena_new();
+    l->scratch = arena_sub(l->arena);
+    l->now = arena_sub(l->arena);
+    l->before = arena_sub(l->arena);
     l->items = l->arena;
     begin_document(l);
 }

@@ -3,6 +3,7 @@
 
 #include "base/dir.h"
 #include "base/wipe.h"
+#include "text/kept.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -121,6 +122,7 @@ struct text_engine *text_engine_new(const char *fonts_xml, struct diag *diag)
     e->buffer = hb_buffer_create();
     hb_buffer_set_cluster_level(e->buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
     e->cache = shape_cache_new();
+    e->kept = kept_new();
     e->hyphenator = hyphenator_new(list);
     e->bidi = ubidi_open();
     if (e->bidi && engine_face(e, 0, FONT_REGULAR, diag))
@@ -139,6 +141,7 @@ void text_engine_free(struct text_engine *e)
     wipe_free(e->shaped.data);
     wipe_free(e->widths.data);
     wipe_free(e->parts.data);
+    wipe_free(e->key.data);
     for (size_t i = 0; i < e->list->nfamilies * FONT_SHAPES; i++)
         if (e->face_state[i] == FACE_READY)
             face_unload(&e->faces[i]);
@@ -149,8 +152,15 @@ void text_engine_free(struct text_engine *e)
     ubidi_close(e->bidi);
     hb_buffer_destroy(e->buffer);
     shape_cache_free(e->cache);
+    kept_free(e->kept);
     hyphenator_free(e->hyphenator);
     arena_free(e->arena);
+}
+
+void text_keep(struct text_engine *e, bool on)
+{
+    kept_forget(e->kept);
+    e->keeps = on;
 }
 
 const struct font *text_font(struct text_engine *e, const struct text_style *style,

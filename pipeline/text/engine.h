@@ -55,7 +55,9 @@ struct text_engine {
     UBiDi *bidi;
     struct breaker *breakers;
     UBreakIterator *clusters; /* NULL until it is needed */
-    struct scratch levels, segments, glyphs, shaped, widths, parts;
+    struct kept_table *kept;  /* paragraphs of the case at work */
+    bool keeps;               /* there is one */
+    struct scratch levels, segments, glyphs, shaped, widths, parts, key;
 };
 
 /* The style's resolution; kept as long as the engine. */

@@ -2,6 +2,7 @@
  *
  * A line is made of parts: segments, the first and last of them perhaps cut. A word that is cut is
  * shaped again in the part that is needed, which is right whether or not the place was safe. */
+#include "text/kept.h"
 #include "text/lining.h"
 
 #include <string.h>
@@ -166,23 +167,37 @@ static mpt promised(const struct text_break *from, const struct text_break *to)
     return to->width - to->trailing - (from ? from->width : 0) + to->hyphen;
 }
 
-void text_para_line(struct text_para *p, struct arena *arena, const struct text_break *from,
-                    const struct text_break *to, mpt extra, struct text_line *line)
+static void make_line(struct text_para *p, struct arena *arena, const struct kept_span *span,
+                      struct text_line *line)
 {
-    struct lining l = {.p = p, .arena = arena, .start = from ? from->pos : 0, .end = to->pos};
+    struct lining l = {.p = p, .arena = arena, .start = span->start, .end = span->end};
 
-    memset(line, 0, sizeof *line);
-    if (l.start >= l.end)
-        return;
     l.first_segment = segment_at(p, l.start);
     l.last_segment = segment_at(p, l.end - 1) + 1;
     find_ink_end(&l);
-    collect_parts(&l, to->kind == BREAK_HYPHEN);
-    if (extra)
-        l.extra = extra + promised(from, to) - l.natural;
+    collect_parts(&l, span->kind == BREAK_HYPHEN);
+    if (span->extra)
+        l.extra = span->extra + span->promised - l.natural;
     if (p->levels)
         reorder(&l);
-    if (to->kind == BREAK_ALLOWED && l.n && l.ink_end < l.end)
+    if (span->kind == BREAK_ALLOWED && l.n && l.ink_end < l.end)
         hang_space(&l);
     line_pieces(&l, line);
+}
+
+void text_para_line(struct text_para *p, struct arena *arena, const struct text_break *from,
+                    const struct text_break *to, mpt extra, struct text_line *line)
+{
+    struct kept_span span = {from ? from->pos : 0, to->pos, to->kind, extra, promised(from, to)};
+    struct arena *room;
+
+    memset(line, 0, sizeof *line);
+    if (span.start >= span.end || (p->lines && kept_line(p, &span, arena, line)))
+        return;
+    room = p->lines ? kept_room(p->engine->kept) : NULL;
+    make_line(p, room ? room : arena, &span, line);
+    if (room) {
+        kept_add_line(p, &span, line);
+        kept_line(p, &span, arena, line);
+    }
 }

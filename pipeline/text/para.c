@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "text/chars.h"
+#include "text/kept.h"
 
 #include <string.h>
 
@@ -168,21 +169,47 @@ mpt segment_advance(const struct text_style *style, bool rtl, const struct shape
     return advance;
 }
 
+static void make(struct text_para *p, struct arena *arena, struct diag *diag,
+                 struct diag_place place)
+{
+    if (para_collect(p, arena))
+        para_levels(p, arena);
+    para_segments(p, arena, diag, place);
+    para_shape(p, arena);
+    para_breaks(p, arena, diag, false);
+}
+
+/* The paragraph as it was made for another letter; else it is made so that others can take it over.
+ * false: it is not for keeping. */
+static bool take_kept(struct text_para *p, struct diag *diag, struct diag_place place)
+{
+    struct text_engine *e = p->engine;
+    struct kept_key key = kept_key(e, p->items, p->nitems, p->base, diag, place);
+    const struct text_para *kept = key.len ? kept_find(e->kept, &key) : NULL;
+    struct arena *room = key.len ? kept_room(e->kept) : NULL;
+    const struct text_item *items = p->items;
+    size_t said = diag_said(diag);
+
+    if (kept) {
+        *p = *kept;
+        p->items = items;
+    } else if (room) {
+        make(p, room, diag, place);
+        if (diag_said(diag) == said)
+            kept_add(e->kept, &key, p);
+    }
+    return kept || room;
+}
+
 struct text_para *text_para_new(struct arena *arena, struct text_engine *e,
                                 const struct text_item *items, size_t n, enum text_direction base,
                                 struct diag *diag, struct diag_place place)
 {
     struct text_para *p = arena_new_of(arena, struct text_para);
 
-    p->engine = e;
-    p->items = items;
-    p->nitems = n;
-    p->base = base;
-    if (para_collect(p, arena))
-        para_levels(p, arena);
-    para_segments(p, arena, diag, place);
-    para_shape(p, arena);
-    para_breaks(p, arena, diag, false);
+    *p = (struct text_para){.engine = e, .items = items, .nitems = n, .base = base};
+    if (!e->keeps || !take_kept(p, diag, place))
+        make(p, arena, diag, place);
     return p;
 }
 

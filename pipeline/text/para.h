@@ -26,6 +26,8 @@ struct segment {
     size_t glyphs, nglyphs;          /* SEGMENT_WORD: in the paragraph's glyphs */
 };
 
+struct kept_lines;
+
 struct text_para {
     struct text_engine *engine;
     const struct text_item *items;
@@ -42,6 +44,7 @@ struct text_para {
     struct shaped *glyphs; /* of all words, in logical order of the segments */
     struct text_break *breaks;
     size_t nbreaks;
+    struct kept_lines *lines; /* NULL: the paragraph is not kept for other letters (kept.h) */
 };
 
 /* The stages of text_para_new, each in its file. They put what is only needed while the paragraph

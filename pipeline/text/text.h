@@ -20,6 +20,10 @@ struct text_engine;
  * cannot be used (reported, EXIT_SYSTEM). Faces are mapped when first needed. */
 struct text_engine *text_engine_new(const char *fonts_xml, struct diag *diag);
 void text_engine_free(struct text_engine *e);
+/* Begins (on) or ends the letters of a case: between the two, paragraphs that come again are taken
+ * over as they are. Wipes what was kept before; no paragraph, line or page tree with text of it may
+ * be in use any more. At first nothing is kept. */
+void text_keep(struct text_engine *e, bool on);
 
 enum text_direction { TEXT_LTR, TEXT_RTL };
 
@@ -67,7 +71,8 @@ struct text_para;
  * EXIT_SYSTEM error when a needed font file is absent) and shown as the missing-glyph box of the
  * first font… they make the result unfit for PDF/UA, so the report is an error of status
  * EXIT_INPUT. White space has been treated before (XSL-FO 7.17): what comes is set as it is. Items
- * and their text must live as long as the paragraph. arena owns the result. */
+ * and their text must live as long as the paragraph. arena owns the result, unless text_keep does.
+ */
 struct text_para *text_para_new(struct arena *arena, struct text_engine *e,
                                 const struct text_item *items, size_t n, enum text_direction base,
                                 struct diag *diag, struct diag_place place);
@@ -127,7 +132,8 @@ struct text_line {
 
 /* The line from break from (NULL: the paragraph's start) to break to: reordered (UAX #9 L1, L2),
  * spaces at its end dropped, hyphen inserted. extra is spread over the stretchable spaces
- * (justified text; may be negative). arena owns the pieces. */
+ * (justified text; may be negative). arena owns the pieces; their glyphs and texts are not to be
+ * written to, since other letters may share them. */
 void text_para_line(struct text_para *p, struct arena *arena, const struct text_break *from,
                     const struct text_break *to, mpt extra, struct text_line *line);
 
