@@ -119,15 +119,16 @@ static struct item_key key_of(struct text_engine *e, const struct text_item *ite
                               struct diag *diag, struct diag_place place)
 {
     const struct text_style *s = item->style;
-    struct item_key k = {.kind = (uint8_t)item->kind,
+    struct item_key k = {.len = item->kind == TEXT_CHARS ? item->len : 0,
+                         .kind = (uint8_t)item->kind,
                          .width = item->width,
                          .control = item->control,
-                         .closes = item->closes,
-                         .nowrap = s && s->nowrap};
+                         .closes = item->closes};
 
-    if (item->kind != TEXT_CHARS)
+    if (s)
+        k.nowrap = s->nowrap;
+    if (!s || item->kind != TEXT_CHARS)
         return k;
-    k.len = item->len;
     k.style = engine_resolve(e, s, diag, place);
     k.size = s->size;
     k.letter_spacing = s->letter_spacing;

@@ -63,6 +63,22 @@ static void test_arena(void)
     arena_free(NULL);
 }
 
+static void test_arena_below(void)
+{
+    struct arena *a = arena_new(), *below = arena_sub(a), *again, *other;
+
+    memset(arena_alloc(below, 100000), 0xAA, 100000);
+    arena_free(below);
+    again = arena_sub(a);
+    other = arena_sub(a);
+    is(again == below && all_zero(arena_alloc(again, 100000), 100000),
+       "an arena below another is used again, wiped");
+    is(other != again, "but not twice at a time");
+    arena_free(again);
+    arena_free(other);
+    arena_free(a);
+}
+
 static void test_buf(void)
 {
     struct buf b = BUF_INIT;
@@ -176,6 +192,7 @@ static void test_file(void)
 int main(void)
 {
     test_arena();
+    test_arena_below();
     test_buf();
     test_utf8();
     test_diag();
