@@ -26,7 +26,7 @@
     <xsl:param name="id" select="concat($units, '.', @id)"/>
     <xsl:variable name="unit" select="."/>
     <xsl:variable name="source"><xsl:apply-templates select="." mode="canonical"/></xsl:variable>
-    <xsl:variable name="found" select="$all-units[@id = $id]"/>
+    <xsl:variable name="found" select="$own-units[@id = $id]"/>
     <xsl:variable name="usable">
       <xsl:call-template name="usable">
         <xsl:with-param name="found" select="$found"/><xsl:with-param name="source" select="$source"/>
@@ -81,7 +81,7 @@
     <xsl:choose>
       <xsl:when test="$lang = 'sv'"><xsl:value-of select="normalize-space()"/></xsl:when>
       <xsl:otherwise>
-        <xsl:variable name="found" select="$all-units[@id = $id]"/>
+        <xsl:variable name="found" select="$own-units[@id = $id]"/>
         <xsl:variable name="usable">
           <xsl:call-template name="usable">
             <xsl:with-param name="found" select="$found"/><xsl:with-param name="source" select="normalize-space()"/>

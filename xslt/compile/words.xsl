@@ -65,7 +65,7 @@
   <!-- The translation of the words of this element; without one they stay Swedish. -->
   <xsl:template name="words-of">
     <xsl:param name="id"/>
-    <xsl:variable name="found" select="$all-units[@id = $id]"/>
+    <xsl:variable name="found" select="$shared-units[@id = $id]"/>
     <xsl:variable name="usable">
       <xsl:call-template name="usable">
         <xsl:with-param name="found" select="$found"/><xsl:with-param name="source" select="normalize-space()"/>
