@@ -36,7 +36,7 @@
   <xsl:variable name="pictures" select="d:words('pictures')/pictures"/>
   <xsl:variable name="rtl" select="$doc/@dir = 'rtl'"/>
   <!-- Values are set apart wherever something reads right to left. -->
-  <xsl:variable name="isolates" select="$rtl or $doc//*[self::half or self::s or self::notice][d:direction(string(@lang)) = 'rtl']"/>
+  <xsl:variable name="isolates" select="$rtl or $doc//*[@lang][self::half or self::s or self::notice][d:direction(string(@lang)) = 'rtl']"/>
 
   <xsl:include href="page/geometry.xsl"/>
   <xsl:include href="page/master.xsl"/>

@@ -38,6 +38,23 @@ bool engine_name(const char *name)
 
 /* ---- documents ----------------------------------------------------------------------------- */
 
+/* With the names that all our documents and stylesheets share. */
+static xmlDocPtr parse(struct transform *t, const char *path)
+{
+    xmlParserCtxtPtr ctxt = xmlNewParserCtxt();
+    xmlDocPtr doc;
+
+    if (!ctxt)
+        return NULL;
+    xmlDictFree(ctxt->dict);
+    ctxt->dict = t->shed.names;
+    xmlDictReference(ctxt->dict);
+    doc = xmlCtxtReadFile(ctxt, path, NULL,
+                          XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
+    xmlFreeParserCtxt(ctxt);
+    return doc;
+}
+
 xmlDocPtr engine_parse(struct transform *t, const char *relative, struct diag *diag)
 {
     char *path = NULL;
@@ -46,7 +63,7 @@ xmlDocPtr engine_parse(struct transform *t, const char *relative, struct diag *d
 
     path = arena_printf(a, "%s/%s", t->home, relative);
     if (dir_is_file(path)) {
-        doc = xmlReadFile(path, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
+        doc = parse(t, path);
         if (!doc)
             diag_error(diag, EXIT_SYSTEM, diag_at(path, 0), NULL, "filen är inte välformad XML",
                        "the file is not well-formed XML");
@@ -59,10 +76,8 @@ xmlDocPtr engine_document(struct transform *t, const char *relative, struct diag
 {
     xmlDocPtr doc = kept(t->documents, relative);
 
-    if (!doc && (doc = engine_parse(t, relative, diag)) != NULL) {
-        grove_lasting(doc);
-        keep(t, &t->documents, relative, doc);
-    }
+    if (!doc && (doc = engine_parse(t, relative, diag)) != NULL)
+        engine_keep_document(t, relative, doc);
     return doc;
 }
 
@@ -73,6 +88,7 @@ xmlDocPtr engine_kept_document(struct transform *t, const char *relative)
 
 void engine_keep_document(struct transform *t, const char *relative, xmlDocPtr doc)
 {
+    grove_lasting(doc);
     keep(t, &t->documents, relative, doc);
 }
 
@@ -198,11 +214,12 @@ struct transform *transform_new(const char *home, struct diag *diag)
     char *real = realpath(home, NULL);
 
     t->arena = a;
+    t->shed.names = xmlDictCreate();
     t->home = arena_strdup(a, real ? real : home);
     free(real);
     sandbox_install();
     t->security = sandbox_new();
-    if (!t->security) {
+    if (!t->security || !t->shed.names) {
         diag_error(diag, EXIT_SYSTEM, diag_at(NULL, 0), NULL, "XSLT kan inte begränsas",
                    "XSLT cannot be confined");
     } else {
@@ -228,6 +245,7 @@ void transform_free(struct transform *t)
         xsltFreeSecurityPrefs(t->security);
     }
     grove_shed_empty(&t->shed);
+    xmlDictFree(t->shed.names);
     read_schema_free(t->profile_schema);
     locales_free(t->locales);
     arena_free(t->arena);

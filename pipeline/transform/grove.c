@@ -1,6 +1,7 @@
 /* Documents in an arena. */
 #include "transform/grove.h"
 
+#include <libxml/dict.h>
 #include <libxml/parserInternals.h>
 #include <string.h>
 
@@ -64,6 +65,11 @@ void grove_lasting(xmlDocPtr doc)
     doc->_private = mark;
 }
 
+bool grove_lasts(const xmlNode *node)
+{
+    return node->doc && node->doc->_private == mark;
+}
+
 static struct arena *arena_of(const xmlDoc *doc)
 {
     return ((const struct stock *)doc->_private)->arena;
@@ -104,6 +110,13 @@ static void append(struct grove *g, xmlNodePtr n)
     else
         g->parent->children = n;
     g->parent->last = n;
+}
+
+const char *grove_name(struct grove *g, const char *name)
+{
+    const struct stock *stock = g->doc->_private;
+
+    return (const char *)xmlDictLookup(stock->shed->names, BAD_CAST name, -1);
 }
 
 /* ---- text ---------------------------------------------------------------------------------- */
@@ -152,11 +165,6 @@ void grove_flush(struct grove *g)
 
 /* ---- namespaces ---------------------------------------------------------------------------- */
 
-static bool same(const xmlChar *a, const char *b)
-{
-    return (const char *)a == b || (a && b && strcmp((const char *)a, b) == 0);
-}
-
 static xmlNsPtr xml_namespace(struct grove *g)
 {
     xmlNsPtr ns = g->doc->oldNs;
@@ -164,8 +172,8 @@ static xmlNsPtr xml_namespace(struct grove *g)
     if (!ns) {
         ns = g->doc->oldNs = arena_new_of(g->arena, xmlNs);
         ns->type = XML_LOCAL_NAMESPACE;
-        ns->href = BAD_CAST xml_href;
-        ns->prefix = BAD_CAST "xml";
+        ns->href = BAD_CAST grove_name(g, xml_href);
+        ns->prefix = BAD_CAST grove_name(g, "xml");
     }
     return ns;
 }
@@ -175,7 +183,7 @@ static xmlNsPtr declared(const xmlNode *at, const char *prefix)
 {
     for (; at && at->type == XML_ELEMENT_NODE; at = at->parent)
         for (xmlNsPtr ns = at->nsDef; ns; ns = ns->next)
-            if (same(ns->prefix, prefix))
+            if ((const char *)ns->prefix == prefix)
                 return ns;
     return NULL;
 }
@@ -184,10 +192,13 @@ xmlNsPtr grove_namespace(struct grove *g, const char *href, const char *prefix)
 {
     xmlNsPtr ns, *end;
 
+    ns = g->parent->type == XML_ELEMENT_NODE ? g->parent->ns : NULL;
+    if (ns && (const char *)ns->href == href && (const char *)ns->prefix == prefix)
+        return ns; /* it holds there, so nothing hides it */
     if (strcmp(href, xml_href) == 0)
         return xml_namespace(g);
     ns = declared(g->parent, prefix);
-    if (ns && same(ns->href, href))
+    if (ns && (const char *)ns->href == href)
         return ns;
     ns = arena_new_of(g->arena, xmlNs);
     ns->type = XML_LOCAL_NAMESPACE;
@@ -234,7 +245,7 @@ static xmlAttrPtr find_attribute(const xmlNode *element, const char *name, const
 {
     *last = NULL;
     for (xmlAttrPtr a = element->properties; a; *last = a, a = a->next)
-        if (same(a->name, name) && (a->ns ? same(a->ns->href, href) : !href))
+        if ((const char *)a->name == name && (a->ns ? (const char *)a->ns->href == href : !href))
             return a;
     return NULL;
 }
@@ -287,12 +298,13 @@ void grove_attribute(struct grove *g, const char *name, const char *href, const 
 
 bool grove_drop_attribute(xmlNodePtr element, const char *name)
 {
-    xmlAttrPtr last, a = find_attribute(element, name, NULL, &last);
+    xmlAttrPtr last = NULL, a = xmlHasProp(element, BAD_CAST name);
 
     if (!a)
         return false;
     if (!grove_owns(element->doc))
         return xmlRemoveProp(a) == 0;
+    last = a->prev;
     *(last ? &last->next : &element->properties) = a->next;
     if (a->next)
         a->next->prev = last;
@@ -301,17 +313,34 @@ bool grove_drop_attribute(xmlNodePtr element, const char *name)
 
 /* ---- copies -------------------------------------------------------------------------------- */
 
-static const char *kept(struct grove *g, const xmlChar *s)
+static const char *name_of(struct grove *g, const xmlDoc *doc, const xmlChar *name)
 {
-    return s ? arena_strdup(g->arena, (const char *)s) : NULL;
+    bool ours = doc->_private == mark || grove_owns(doc);
+
+    return ours ? (const char *)name : grove_name(g, (const char *)name);
+}
+
+/* libxml2 copies what is said of namespaces for each document. */
+static const char *known(struct grove *g, const xmlDoc *doc, const xmlChar *s)
+{
+    return !s || grove_owns(doc) ? (const char *)s : grove_name(g, (const char *)s);
+}
+
+static const char *href_of(struct grove *g, const xmlDoc *doc, const xmlNs *ns)
+{
+    return ns ? known(g, doc, ns->href) : NULL;
+}
+
+static const char *prefix_of(struct grove *g, const xmlDoc *doc, const xmlNs *ns)
+{
+    return ns ? known(g, doc, ns->prefix) : NULL;
 }
 
 /* Of a lasting document, the text is not even copied: nobody asks whose it is. */
 static void borrow_attribute(struct grove *g, const xmlAttr *a)
 {
-    const xmlNs *ns = a->ns;
-    xmlAttrPtr copy = place_attribute(g, (const char *)a->name, ns ? (const char *)ns->href : NULL,
-                                      ns ? (const char *)ns->prefix : NULL);
+    xmlAttrPtr copy = place_attribute(g, (const char *)a->name, href_of(g, a->doc, a->ns),
+                                      prefix_of(g, a->doc, a->ns));
 
     if (copy)
         copy->children = copy->last = a->children;
@@ -327,14 +356,14 @@ static void copy_attribute(struct grove *g, const xmlAttr *a)
         return;
     }
 
-    grove_attribute(g, kept(g, a->name), a->ns ? kept(g, a->ns->href) : NULL,
-                    a->ns ? kept(g, a->ns->prefix) : NULL, value);
+    grove_attribute(g, name_of(g, a->doc, a->name), href_of(g, a->doc, a->ns),
+                    prefix_of(g, a->doc, a->ns), value);
 }
 
 void grove_open_like(struct grove *g, const xmlNode *element)
 {
-    grove_open(g, kept(g, element->name), element->ns ? kept(g, element->ns->href) : NULL,
-               element->ns ? kept(g, element->ns->prefix) : NULL);
+    grove_open(g, name_of(g, element->doc, element->name), href_of(g, element->doc, element->ns),
+               prefix_of(g, element->doc, element->ns));
 }
 
 static void copy_comment(struct grove *g, const xmlNode *comment)
@@ -345,7 +374,8 @@ static void copy_comment(struct grove *g, const xmlNode *comment)
         return;
     grove_flush(g);
     n = new_node(g, XML_COMMENT_NODE, xmlStringComment);
-    n->content = BAD_CAST kept(g, comment->content);
+    n->content =
+        comment->content ? BAD_CAST arena_strdup(g->arena, (char *)comment->content) : NULL;
     append(g, n);
 }
 

@@ -21,8 +21,10 @@ struct grove {
     int dropped; /* elements open where only text is taken */
 };
 
-/* Arenas of documents that are gone, for the next ones: their memory is warm. */
+/* Arenas of documents that are gone, for the next ones: their memory is warm. And the names in all
+ * of them and in stylesheets, which are equal where their addresses are. */
 struct grove_shed {
+    struct _xmlDict *names;
     struct arena *spare[8];
     int n;
 };
@@ -39,7 +41,8 @@ void grove_start_text(struct grove *g, xmlDocPtr doc); /* text alone */
 /* The text alone, zero-terminated. */
 const char *grove_take_text(struct grove *g);
 
-/* Strings are copied, but names and namespaces must live as long as the document. */
+/* Strings are copied, but names and what is said of namespaces must be of the shed's names. */
+const char *grove_name(struct grove *g, const char *name); /* as one of them */
 void grove_text(struct grove *g, const char *s, size_t n);
 void grove_flush(struct grove *g); /* waiting words become a node */
 /* Opens an element; the namespace is found or declared. */
@@ -52,8 +55,10 @@ xmlNsPtr grove_namespace(struct grove *g, const char *href, const char *prefix);
 /* Replaces one of the same name. Dropped once the element has children. */
 void grove_attribute(struct grove *g, const char *name, const char *href, const char *prefix,
                      const char *value);
-/* Says that a document of ours outlives all groves: copies borrow its strings. */
+/* Says that a document of ours outlives all groves and stylesheets and stays as it is: copies
+ * borrow its strings. Its names are those of the shed. */
 void grove_lasting(xmlDocPtr doc);
+bool grove_lasts(const xmlNode *node); /* whether it stands in such a document */
 /* A copy of an element, attribute, text or, of a document or fragment, what is in it. */
 void grove_copy(struct grove *g, const xmlNode *node);
 

@@ -85,7 +85,8 @@ struct step {
     enum node_test test;
     const char *name, *href; /* href NULL: no namespace */
     struct predicates where;
-    bool by_place; /* a predicate counts, or could */
+    bool by_place; /* a predicate counts, or could, but for the one that follows */
+    size_t first; /* [1] behind predicates that do not count: its place, from 1; 0: there is none */
 };
 
 struct focus;
@@ -111,6 +112,7 @@ struct path {
     struct step *steps;      /* PATH_STEPS */
     size_t nsteps, cap;
     bool from_root;
+    struct memo *memo; /* PATH_STEPS; NULL: where they lead depends on more than where they start */
 };
 
 /* What names in an expression mean. */
@@ -128,6 +130,9 @@ struct path_scope {
 struct path *path_parse(const struct path_scope *scope, const char *text);
 /* path_function.c */
 const struct path_function *path_function_find(const char *name, size_t n);
+/* The functions whose value depends on more than document and context node. */
+struct value path_current(const struct focus *f, const struct path *p);
+struct value path_generate_id(const struct focus *f, const struct path *p);
 /* Whether a predicate is a number, or asks for position() or last(). */
 bool path_by_place(const struct path *p);
 
@@ -136,6 +141,7 @@ bool path_by_place(const struct path *p);
 /* What all expressions of one run share. */
 struct machine {
     struct arena *arena; /* of this run: values point into it or into documents */
+    struct arena *keep;  /* of the stylesheet */
     struct value *frame; /* local variables */
     struct value (*global)(struct machine *m, int slot);
     xmlXPathParserContextPtr xpath; /* whose stack carries arguments of our functions */
@@ -176,6 +182,11 @@ bool path_visit(const struct focus *f, const struct path *p, bool ordered,
                 bool (*each)(void *user, xmlNodePtr node), void *user, bool *found);
 /* false: this run has worked too long, and is stopped. */
 bool path_budget(struct machine *m);
+/* Where steps lead from one node of a document that lasts, found once; NULL: they have to be taken.
+ */
+const struct nodes *path_known(const struct focus *f, const struct path *p,
+                               const struct nodes *from);
+struct memo *path_memo_new(struct arena *a, const struct path *p); /* NULL: not for these steps */
 /* Leaves those of set for which all predicates hold, in the order they have. */
 void path_filter(const struct focus *f, const struct predicates *where, struct nodes *set);
 bool path_test(const struct step *s, const xmlNode *node);

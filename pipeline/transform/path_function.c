@@ -59,7 +59,7 @@ static struct value f_count(const struct focus *f, const struct path *p)
     return number_value(path_nodes(f, p->args.at[0]).n);
 }
 
-static struct value f_current(const struct focus *f, const struct path *p)
+struct value path_current(const struct focus *f, const struct path *p)
 {
     struct value v = {VALUE_NODES, {.nodes = {.flat = true}}};
 
@@ -91,7 +91,7 @@ static struct value f_name(const struct focus *f, const struct path *p)
 }
 
 /* Numbered in the order in which they are asked for, so that every run gives the same. */
-static struct value f_generate_id(const struct focus *f, const struct path *p)
+struct value path_generate_id(const struct focus *f, const struct path *p)
 {
     xmlNodePtr n = first_node(f, p);
     int i = 0;
@@ -236,17 +236,41 @@ static const char *translated(const char *c, const char *from, const char *to)
     return *from ? to : c;
 }
 
+/* Where in s the first byte stands that a character of `from` begins with; all bytes of text that
+ * is left alone are passed over. */
+static size_t untouched(const char *s, const bool *begins)
+{
+    size_t n = 0;
+
+    while (!begins[(unsigned char)s[n]])
+        n++;
+    return n;
+}
+
 static struct value f_translate(const struct focus *f, const struct path *p)
 {
     const char *s = text(f, p, 0), *from = text(f, p, 1), *to = text(f, p, 2);
-    char *out = arena_alloc(f->m->arena, strlen(s) * 4 + 1), *at = out;
+    bool begins[256] = {[0] = true};
+    char *out, *at;
+    size_t n;
 
-    for (; *s; s += width(s)) {
-        const char *take = translated(s, from, to);
-        size_t n = *take ? width(take) : 0;
+    for (const char *c = from; *c; c += width(c))
+        begins[(unsigned char)*c] = true;
+    n = untouched(s, begins);
+    if (!s[n])
+        return string_value(s);
+    out = at = arena_alloc(f->m->arena, strlen(s) * 4 + 1);
+    for (; *s; n = untouched(s, begins)) {
+        const char *take;
 
+        memcpy(at, s, n);
+        at += n;
+        s += n;
+        take = *s ? translated(s, from, to) : "";
+        n = *take ? width(take) : 0;
         memcpy(at, take, n);
         at += n;
+        s += *s ? width(s) : 0;
     }
     return string_value(out);
 }
@@ -321,10 +345,10 @@ const struct path_function *path_function_find(const char *name, size_t n)
         {"concat", 2, 99, VALUE_STRING, f_concat},
         {"contains", 2, 2, VALUE_BOOLEAN, f_contains},
         {"count", 1, 1, VALUE_NUMBER, f_count},
-        {"current", 0, 0, VALUE_NODES, f_current},
+        {"current", 0, 0, VALUE_NODES, path_current},
         {"false", 0, 0, VALUE_BOOLEAN, f_false},
         {"floor", 1, 1, VALUE_NUMBER, f_floor},
-        {"generate-id", 0, 1, VALUE_STRING, f_generate_id},
+        {"generate-id", 0, 1, VALUE_STRING, path_generate_id},
         {"last", 0, 0, VALUE_NUMBER, f_last},
         {"local-name", 0, 1, VALUE_STRING, f_local_name},
         {"name", 0, 1, VALUE_STRING, f_name},

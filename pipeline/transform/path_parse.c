@@ -269,11 +269,16 @@ static void join_descendants(struct path *e)
     struct step *s = e->nsteps > 1 ? &e->steps[e->nsteps - 2] : NULL;
 
     if (!s || s->axis != AXIS_DESCENDANT_OR_SELF || s->test != TEST_NODE || s->where.n ||
-        s[1].axis != AXIS_CHILD || s[1].by_place)
+        s[1].axis != AXIS_CHILD || s[1].by_place || s[1].first)
         return;
     s[1].axis = AXIS_DESCENDANT;
     *s = s[1];
     e->nsteps--;
+}
+
+static bool is_one(const struct path *p)
+{
+    return p->op == PATH_NUMBER && p->number == 1;
 }
 
 static void parse_step(struct parser *p, struct path *e)
@@ -295,7 +300,10 @@ static void parse_step(struct parser *p, struct path *e)
     parse_node_test(p, s);
     parse_predicates(p, &s->where);
     for (size_t i = 0; i < s->where.n && !p->bad; i++)
-        s->by_place |= path_by_place(s->where.at[i]);
+        if (!s->by_place && !s->first && is_one(s->where.at[i]))
+            s->first = i + 1;
+        else
+            s->by_place |= path_by_place(s->where.at[i]);
     join_descendants(e);
 }
 
@@ -306,6 +314,8 @@ static struct path *parse_steps(struct parser *p, struct path *e)
             add_step(p, e, AXIS_DESCENDANT_OR_SELF);
         parse_step(p, e);
     } while (!p->bad && take(p, "/"));
+    if (!p->bad)
+        e->memo = path_memo_new(p->scope->arena, e);
     return e;
 }
 

@@ -7,6 +7,8 @@
  * them is an ancestor of another, which struct nodes remembers; all else is sorted. */
 #include "transform/path.h"
 
+#include "transform/grove.h"
+
 #include <libxml/tree.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,9 +64,14 @@ static bool in_namespace(const char *href, const xmlNs *ns)
     return href ? ns && same(href, ns->href) : !ns;
 }
 
+static bool is_named(const xmlNode *node)
+{
+    return node->type == XML_ELEMENT_NODE || node->type == XML_ATTRIBUTE_NODE;
+}
+
 bool path_test(const struct step *s, const xmlNode *node)
 {
-    bool named = node->type == XML_ELEMENT_NODE || node->type == XML_ATTRIBUTE_NODE;
+    bool named = is_named(node);
 
     switch (s->test) {
     case TEST_NAME:
@@ -179,6 +186,33 @@ bool path_budget(struct machine *m)
     return !m->stopped;
 }
 
+static xmlNodePtr named_sibling(const struct step *s, xmlNodePtr at, long *passed)
+{
+    for (; at; at = at->next, ++*passed)
+        if (is_named(at) && same(s->name, at->name) && in_namespace(s->href, at->ns))
+            return at;
+    return NULL;
+}
+
+/* From a node on, itself included, the first on the axis that the step names; NULL: none, or the
+ * run is stopped. */
+static xmlNodePtr matching(struct machine *m, const struct step *s, xmlNodePtr at,
+                           const xmlNode *top)
+{
+    bool forward = s->axis == AXIS_CHILD || s->axis == AXIS_ATTRIBUTE;
+    long passed = 0;
+
+    if (forward && s->test == TEST_NAME)
+        at = named_sibling(s, at, &passed);
+    else
+        while (at && !path_test(s, at)) {
+            at = forward ? at->next : next_on(s->axis, at, top);
+            passed++;
+        }
+    m->work += passed;
+    return path_budget(m) ? at : NULL;
+}
+
 /* ---- depth first --------------------------------------------------------------------------- */
 
 struct visit {
@@ -188,25 +222,42 @@ struct visit {
     void *user;
 };
 
-static bool all_true(const struct focus *f, const struct predicates *where, xmlNodePtr node)
+/* The predicates from one place to before another, none of which counts. */
+static bool all_true(const struct focus *f, const struct step *s, size_t from, size_t to,
+                     xmlNodePtr node)
 {
     struct focus inner = {f->m, node, f->current, 1, 1};
 
-    for (size_t i = 0; i < where->n; i++)
-        if (!path_true(&inner, where->at[i]))
+    for (size_t i = from; i < to; i++)
+        if (!path_true(&inner, s->where.at[i]))
             return false;
     return true;
+}
+
+/* The next from a node on that the step leads to, as far as the predicates before [1] tell. */
+static xmlNodePtr next_held(const struct focus *f, const struct step *s, xmlNodePtr at,
+                            const xmlNode *top)
+{
+    size_t n = s->first ? s->first - 1 : s->where.n;
+
+    at = matching(f->m, s, at, top);
+    while (at && n && !all_true(f, s, 0, n, at))
+        at = matching(f->m, s, next_on(s->axis, at, top), top);
+    return at;
 }
 
 static bool visit_from(const struct visit *v, xmlNodePtr node, size_t i)
 {
     const struct step *s = &v->p->steps[i];
+    xmlNodePtr at;
 
     if (i == v->p->nsteps)
         return v->each(v->user, node);
-    for (xmlNodePtr at = first_on(s->axis, node); at && path_budget(v->f->m);
-         at = next_on(s->axis, at, node))
-        if (path_test(s, at) && all_true(v->f, &s->where, at) && visit_from(v, at, i + 1))
+    at = next_held(v->f, s, first_on(s->axis, node), node);
+    if (s->first)
+        return at && all_true(v->f, s, s->first, s->where.n, at) && visit_from(v, at, i + 1);
+    for (; at; at = next_held(v->f, s, next_on(s->axis, at, node), node))
+        if (visit_from(v, at, i + 1))
             return true;
     return false;
 }
@@ -250,10 +301,17 @@ static void take_step(const struct focus *f, const struct step *s, xmlNodePtr no
     struct nodes own = {0}, *to = s->where.n ? &own : out;
     int before = out->n;
 
-    for (xmlNodePtr at = first_on(s->axis, node); at && path_budget(f->m);
-         at = next_on(s->axis, at, node))
-        if (path_test(s, at))
-            nodes_add(f->m, to, at);
+    if (s->first && !s->by_place) {
+        xmlNodePtr one = next_held(f, s, first_on(s->axis, node), node);
+
+        if (one && all_true(f, s, s->first, s->where.n, one))
+            nodes_add(f->m, out, one);
+        return;
+    }
+
+    for (xmlNodePtr at = matching(f->m, s, first_on(s->axis, node), node); at;
+         at = matching(f->m, s, next_on(s->axis, at, node), node))
+        nodes_add(f->m, to, at);
     if (s->where.n) {
         path_filter(f, &s->where, &own);
         for (int i = 0; i < own.n; i++)
@@ -281,18 +339,29 @@ static xmlNodePtr root_of(const struct focus *f)
     return node;
 }
 
+/* One node of one node has no order. */
 static bool is_plain(const struct path *p, enum axis most)
 {
     for (size_t i = 0; i < p->nsteps; i++)
-        if (p->steps[i].by_place || p->steps[i].axis > most)
+        if (p->steps[i].by_place ||
+            (p->steps[i].axis > most && !(p->steps[i].first && i == 0 && !p->a)))
             return false;
     return true;
+}
+
+static bool visit_set(const struct visit *v, const struct nodes *set)
+{
+    for (int i = 0; i < set->n; i++)
+        if (v->each(v->user, set->at[i]))
+            return true;
+    return false;
 }
 
 bool path_visit(const struct focus *f, const struct path *p, bool ordered,
                 bool (*each)(void *user, xmlNodePtr node), void *user, bool *found)
 {
     struct visit v = {f, p, each, user};
+    const struct nodes *known;
     struct nodes from;
 
     if (p->op != PATH_STEPS || !is_plain(p, ordered ? AXIS_SELF : AXIS_PRECEDING))
@@ -303,6 +372,11 @@ bool path_visit(const struct focus *f, const struct path *p, bool ordered,
         return true;
     }
     from = path_nodes(f, p->a);
+    known = path_known(f, p, &from);
+    if (known) {
+        *found = visit_set(&v, known);
+        return true;
+    }
     if (ordered && !from.flat)
         return false;
     for (int i = 0; i < from.n && !*found; i++)
@@ -310,13 +384,8 @@ bool path_visit(const struct focus *f, const struct path *p, bool ordered,
     return true;
 }
 
-struct nodes path_walk(const struct focus *f, const struct path *p)
+static struct nodes walk_from(const struct focus *f, const struct path *p, struct nodes from)
 {
-    xmlNodePtr start = p->a ? NULL : p->from_root ? root_of(f) : f->node;
-    struct nodes from = {.at = &start, .n = 1, .flat = true};
-
-    if (p->a)
-        from = path_nodes(f, p->a);
     for (size_t i = 0; i < p->nsteps; i++) {
         const struct step *s = &p->steps[i];
         struct nodes to = {.flat = from.n <= 1 || from.flat};
@@ -331,9 +400,104 @@ struct nodes path_walk(const struct focus *f, const struct path *p)
             nodes_sort(&to);
         from = to;
     }
-    if (from.at == &start) { /* the root alone */
+    return from;
+}
+
+struct nodes path_walk(const struct focus *f, const struct path *p)
+{
+    xmlNodePtr start = p->from_root ? root_of(f) : f->node;
+    struct nodes from = {.at = &start, .n = 1, .flat = true};
+    const struct nodes *known;
+
+    if (p->a) {
+        from = path_nodes(f, p->a);
+        known = path_known(f, p, &from);
+        return known ? *known : walk_from(f, p, from);
+    }
+    if (!p->nsteps) { /* the root alone */
         from = (struct nodes){.flat = true};
         nodes_add(f->m, &from, start);
     }
-    return from;
+    return walk_from(f, p, from);
+}
+
+/* ---- what is found once ---------------------------------------------------------------------- */
+
+struct found {
+    const xmlNode *start;
+    struct nodes set;
+    struct found *next;
+};
+
+enum { MEMO_PLACES = 16 };
+struct memo {
+    struct found *places[MEMO_PLACES];
+};
+
+static bool is_fixed(const struct path *p);
+
+static bool all_fixed(const struct predicates *list)
+{
+    for (size_t i = 0; i < list->n; i++)
+        if (!is_fixed(list->at[i]))
+            return false;
+    return true;
+}
+
+static bool steps_fixed(const struct path *p)
+{
+    for (size_t i = 0; i < p->nsteps; i++)
+        if (!all_fixed(&p->steps[i].where))
+            return false;
+    return true;
+}
+
+/* Whether a predicate depends on its node alone, and not on what the run has at hand. */
+static bool is_fixed(const struct path *p)
+{
+    if (p->op == PATH_VARIABLE)
+        return false;
+    if (p->op == PATH_CALL && (!p->function || p->function->call == path_current ||
+                               p->function->call == path_generate_id))
+        return false;
+    return (!p->a || is_fixed(p->a)) && (!p->b || is_fixed(p->b)) && all_fixed(&p->args) &&
+           all_fixed(&p->where) && steps_fixed(p);
+}
+
+struct memo *path_memo_new(struct arena *a, const struct path *p)
+{
+    return p->a && steps_fixed(p) ? arena_new_of(a, struct memo) : NULL;
+}
+
+static struct nodes kept_copy(struct arena *keep, const struct nodes *set)
+{
+    struct nodes copy = *set;
+
+    copy.at = arena_array(keep, xmlNodePtr, (size_t)set->n);
+    copy.cap = copy.n;
+    if (set->n)
+        memcpy(copy.at, set->at, (size_t)set->n * sizeof(void *));
+    return copy;
+}
+
+const struct nodes *path_known(const struct focus *f, const struct path *p,
+                               const struct nodes *from)
+{
+    xmlNodePtr start = from->n == 1 ? from->at[0] : NULL;
+    struct found **place, *found;
+    struct nodes set;
+
+    if (!p->memo || !start || !grove_lasts(start))
+        return NULL;
+    place = &p->memo->places[((uintptr_t)start >> 4) % MEMO_PLACES];
+    for (found = *place; found; found = found->next)
+        if (found->start == start)
+            return &found->set;
+    set = walk_from(f, p, *from);
+    if (f->m->stopped)
+        return NULL;
+    found = arena_new_of(f->m->keep, struct found);
+    *found = (struct found){start, kept_copy(f->m->keep, &set), *place};
+    *place = found;
+    return &found->set;
 }

@@ -256,9 +256,8 @@ struct sheet *sheet_new(struct transform *t, xmlDocPtr doc, const char *name, st
 
     s->arena = a;
     s->transform = t;
-    s->names = xmlDictCreate();
     s->scratch = arena_new();
-    if (s->names && compile_all(s, doc, name, diag) && prepare_functions(s)) {
+    if (compile_all(s, doc, name, diag) && prepare_functions(s)) {
         s->stack = arena_array(a, struct value, MOST_VALUES);
         return s;
     }
@@ -274,7 +273,6 @@ void sheet_free(struct sheet *s)
         xmlXPathFreeParserContext(s->xpath);
     xmlXPathFreeContext(s->context);
     free(s->stand_in);
-    xmlDictFree(s->names);
     arena_free(s->scratch);
     arena_free(s->arena);
 }

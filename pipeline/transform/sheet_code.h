@@ -5,7 +5,6 @@
 #include "transform/path.h"
 #include "transform/sheet.h"
 
-#include <libxml/dict.h>
 
 /* An attribute value template: text and expressions in turn. */
 struct avt {
@@ -132,7 +131,6 @@ struct sheet {
     struct rules *modes;
     struct global *globals;
     size_t nglobals, capglobals;
-    xmlDictPtr names;
     struct arena *scratch;      /* of a run: reset after each */
     struct value *stack;        /* local variables of all templates in hand */
     xmlXPathContextPtr context; /* carries arguments of our functions */

@@ -25,7 +25,7 @@ bool compile_is(const xmlNode *node, const char *name)
 
 const char *sheet_intern(struct sheet *s, const char *text, size_t n)
 {
-    return (const char *)xmlDictLookup(s->names, (const xmlChar *)text, (int)n);
+    return (const char *)xmlDictLookup(s->transform->shed.names, (const xmlChar *)text, (int)n);
 }
 
 static const char *interned(struct compiler *c, const char *text)

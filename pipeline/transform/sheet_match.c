@@ -35,7 +35,7 @@ static bool is_pattern(const struct path *p)
     if (p->op != PATH_STEPS || p->a)
         return false;
     for (size_t i = 0; i < p->nsteps; i++)
-        if (p->steps[i].by_place ||
+        if (p->steps[i].by_place || p->steps[i].first ||
             (p->steps[i].axis != AXIS_CHILD && p->steps[i].axis != AXIS_ATTRIBUTE &&
              p->steps[i].axis != AXIS_DESCENDANT))
             return false;

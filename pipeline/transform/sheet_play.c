@@ -50,7 +50,7 @@ static const char *made_name(struct play *p, const struct focus *f, const struct
 
     if (c->make && (xmlValidateNCName((const xmlChar *)name, 0) != 0 || !*name))
         play_stop(p, c->node);
-    return c->make ? arena_strdup(p->out.arena, name) : name;
+    return c->make ? grove_name(&p->out, name) : name;
 }
 
 static void play_element(struct play *p, const struct focus *f, const struct code *c)

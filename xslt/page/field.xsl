@@ -121,7 +121,7 @@
 
   <!-- After a label. -->
   <xsl:template name="required-mark">
-    <xsl:if test=".//fill[@required] and not(ancestor-or-self::table)"><fo:inline font-weight="bold">&#xA0;*</fo:inline></xsl:if>
+    <xsl:if test="$has-fields and .//fill[@required] and not(ancestor-or-self::table)"><fo:inline font-weight="bold">&#xA0;*</fo:inline></xsl:if>
   </xsl:template>
 
   <!-- After a heading or paragraph that is the label of what comes next. -->
@@ -133,7 +133,7 @@
 
   <!-- Below the first heading: what the mark means. -->
   <xsl:template name="required-key">
-    <xsl:if test="$doc//fill[@required] and not(preceding::h)">
+    <xsl:if test="$has-fields and $doc//fill[@required] and not(preceding::h)">
       <fo:block role="P"><xsl:copy-of select="$style/p-small/@*"/><xsl:value-of select="concat('* ', $form-words/@required)"/></fo:block>
     </xsl:if>
   </xsl:template>
