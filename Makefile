@@ -102,9 +102,10 @@ conformance: deps-test ## veraPDF (PDF/UA-1, PDF/A-2a), qpdf and the structure r
 	@$(MAKE) --no-print-directory all $(BUILD)/conformance/structure
 	@BUILD=$(BUILD) tests/conformance/all
 
-compare: ## format the same XSL-FO files with Apache FOP, and compare words, pages and places
-	@.ci/deps build compare
+compare: ## format the same XSL-FO files with Apache FOP, and compare words, pages and places; lines, with Typst too
+	@.ci/deps build compare bench
 	@$(MAKE) --no-print-directory all
+	@BUILD=$(BUILD) tests/compare/lines/run
 	@BUILD=$(BUILD) tests/compare/run
 
 fuzzers: $(FUZZERS)

@@ -22,6 +22,8 @@
 
 #define RAGGED_STRETCH 10008 /* [mpt] */
 #define HYPHEN_PENALTY 50
+#define HYPHENS_BELOW_EACH_OTHER 10000 /* [demerits], and the next, as in plain TeX */
+#define HYPHEN_BEFORE_LAST_LINE 5000
 #define MAX_BADNESS 10000000
 #define EMERGENCY_DEMERITS ((int64_t)1 << 47)
 #define OVERFULL_DEMERITS ((int64_t)1 << 52)
@@ -102,12 +104,12 @@ static struct fit fit_line(const struct breaker *k, uint32_t from, uint32_t line
     return fit;
 }
 
-static int64_t demerits(int64_t ratio, bool hyphen, bool twice)
+static int64_t demerits(int64_t ratio, bool hyphen)
 {
     int64_t r = ratio > 50000 ? 50000 : ratio;
     int64_t badness = r * r / 1000 * r / 10000;
     badness = 1 + (badness > MAX_BADNESS ? MAX_BADNESS : badness) + (hyphen ? HYPHEN_PENALTY : 0);
-    return badness * badness + (twice ? HYPHEN_PENALTY : 0);
+    return badness * badness;
 }
 
 static void add_way(struct breaker *k, uint32_t brk, uint32_t previous, int64_t cost)
@@ -125,7 +127,12 @@ static int64_t cost_of_line(const struct breaker *k, const struct way *from, str
 {
     bool hyphen = k->b[brk].kind == BREAK_HYPHEN;
     int ladder = k->p->block->text->hyphenation_ladder;
-    int64_t cost = from->demerits + demerits(fit.ratio, hyphen, hyphen && from->hyphens > 0);
+    int64_t cost = from->demerits + demerits(fit.ratio, hyphen);
+    if (from->hyphens > 0) {
+        cost += hyphen                        ? HYPHENS_BELOW_EACH_OTHER
+                : k->b[brk].kind == BREAK_END ? HYPHEN_BEFORE_LAST_LINE
+                                              : 0;
+    }
     cost += k->b[brk].kind == BREAK_EMERGENCY ? EMERGENCY_DEMERITS : 0;
     return hyphen && ladder > 0 && from->hyphens >= ladder ? cost + OVERFULL_DEMERITS / 2 : cost;
 }

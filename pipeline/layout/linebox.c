@@ -148,9 +148,11 @@ void line_set(struct layout *l, struct line *line)
     const struct para *p = line->para;
     line->set = true;
     line->serial = l->window.serial;
-    mpt extra = 0;
-    if (!p->has_leader && line_align(p, line->last) == ALIGN_JUSTIFY && stretchable(line) > 0) {
-        extra = line->width - line->lead - line->natural;
+    mpt extra = line->width - line->lead - line->natural;
+    /* A last line that is a little too long is drawn together: the breaker counts on that. */
+    bool justified = line_align(p, line->last && extra >= 0) == ALIGN_JUSTIFY;
+    if (p->has_leader || !justified || stretchable(line) == 0) {
+        extra = 0;
     }
     text_para_line(p->text, l->items, line->from, line->to, extra, &line->text);
     line->at = arena_array(p->arena, mpt, line->text.n);
