@@ -73,7 +73,7 @@ static bool format(struct press *p, struct sheet *s, const char *images, enum jo
     struct text_engine *text = until > STAGE_TREE ? press_text(p, diag) : NULL;
     size_t errors;
 
-    s->fo = fo_build(s->fo_xml, s->name, images, p->fo, diag);
+    s->fo = fo_build_known(s->fo_xml, s->name, images, p->fo_known, p->fo, diag);
     if (!s->fo || until == STAGE_TREE)
         return s->fo != NULL;
     if (!text)

@@ -4,6 +4,7 @@
 #include "base/dir.h"
 #include "check/check.h"
 #include "check/scan.h"
+#include "fo/build.h"
 #include "read/read.h"
 #include "text/text.h"
 #include "transform/transform.h"
@@ -17,6 +18,7 @@ struct press *press_new(struct diag *diag)
     p->names = names;
     p->fo = arena_new();
     p->page = arena_new();
+    p->fo_known = fo_known_new();
     p->home = dir_home(names);
     p->images = arena_printf(names, "%s/templates/letterheads", p->home);
     p->transform = transform_new(p->home, diag);
@@ -39,6 +41,7 @@ void press_free(struct press *p)
     read_schema_free(p->schema);
     transform_free(p->transform);
     arena_free(p->page);
+    fo_known_free(p->fo_known);
     arena_free(p->fo);
     arena_free(p->names);
 }

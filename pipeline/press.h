@@ -12,6 +12,7 @@ struct press {
     const char *images;      /* where the URLs of pictures in documents start */
     struct transform *transform;
     struct read_schema *schema; /* of case files */
+    struct fo_known *fo_known;  /* what the styles come to */
     struct text_engine *text;
     struct pdf_writer *writer;
     struct scan *scan;

@@ -4,16 +4,24 @@
 #include "fo/tree.h"
 
 #include <libxml/tree.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define DUBLIN_CORE "http://purl.org/dc/elements/1.1/"
 #define FIELDS "urn:duform:fo:1"
+
+enum { ELEMENT_SLOTS = 64, MOST_KNOWN = 2 * 1024 * 1024 };
 
 struct walk {
     struct fo_tree *tree;
     struct arena *arena;
     const xmlNs *ns; /* the last one seen, and what it is: most elements are of one */
     enum fo_vocabulary vocabulary;
+    /* Elements by the address of their name: a parsed document keeps one copy of each. */
+    struct {
+        const xmlChar *name;
+        const struct fo_element *element;
+    } slots[ELEMENT_SLOTS];
 };
 
 static const char *str(const xmlChar *s)
@@ -230,11 +238,22 @@ static void unknown_element(struct walk *w, const xmlNode *n, enum fo_vocabulary
 
 /* ---- the walk ------------------------------------------------------------------------------ */
 
+static const struct fo_element *element_of(struct walk *w, const xmlChar *name)
+{
+    size_t i = ((uintptr_t)name >> 3 ^ (uintptr_t)name >> 9) % ELEMENT_SLOTS;
+
+    if (w->slots[i].name != name) {
+        w->slots[i].name = name;
+        w->slots[i].element = fo_element_find(str(name));
+    }
+    return w->slots[i].element;
+}
+
 /* True: the children are to be walked, and close is due. */
 static bool open_element(struct walk *w, const xmlNode *n)
 {
     enum fo_vocabulary vocabulary = vocabulary_of(w, n->ns);
-    const struct fo_element *e = vocabulary == VOCABULARY_FO ? fo_element_find(str(n->name)) : NULL;
+    const struct fo_element *e = vocabulary == VOCABULARY_FO ? element_of(w, n->name) : NULL;
 
     if (!e) {
         unknown_element(w, n, vocabulary);
@@ -281,13 +300,45 @@ static void walk(struct walk *w, const xmlNode *root)
     }
 }
 
+struct fo_known *fo_known_new(void)
+{
+    struct fo_known *known = xmalloc(sizeof *known);
+
+    known->arena = arena_new();
+    known->cache = fo_cache_new(known->arena, true);
+    return known;
+}
+
+void fo_known_free(struct fo_known *known)
+{
+    if (known)
+        arena_free(known->arena);
+    free(known);
+}
+
+/* No document of ours fills it; others may be all different. */
+static void forget(struct fo_known *known)
+{
+    arena_free(known->arena);
+    known->arena = arena_new();
+    known->cache = fo_cache_new(known->arena, true);
+}
+
 struct fo_doc *fo_build(struct _xmlDoc *xml, const char *file, const char *base_dir,
                         struct arena *arena, struct diag *diag)
+{
+    return fo_build_known(xml, file, base_dir, NULL, arena, diag);
+}
+
+struct fo_doc *fo_build_known(struct _xmlDoc *xml, const char *file, const char *base_dir,
+                              struct fo_known *known, struct arena *arena, struct diag *diag)
 {
     struct walk w = {.arena = arena};
     const xmlNode *root = xmlDocGetRootElement(xml);
 
-    w.tree = fo_tree_new(file, base_dir, arena, diag);
+    if (known && arena_size(known->arena) > MOST_KNOWN)
+        forget(known);
+    w.tree = fo_tree_new(file, base_dir, known, arena, diag);
     if (root)
         walk(&w, root);
     else

@@ -14,4 +14,12 @@ struct _xmlDoc; /* libxml2's xmlDoc: only fo/build.c looks inside */
 struct fo_doc *fo_build(struct _xmlDoc *xml, const char *file, const char *base_dir,
                         struct arena *arena, struct diag *diag);
 
+/* The same; what attributes came to is kept for the documents that follow. The tree points into
+ * known, which must live as long as the tree; the next build may forget what it holds. */
+struct fo_known;
+struct fo_known *fo_known_new(void);
+void fo_known_free(struct fo_known *known); /* NULL is allowed */
+struct fo_doc *fo_build_known(struct _xmlDoc *xml, const char *file, const char *base_dir,
+                              struct fo_known *known, struct arena *arena, struct diag *diag);
+
 #endif

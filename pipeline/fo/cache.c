@@ -16,15 +16,17 @@ struct fo_cache {
     struct arena *arena;
     struct entry **places;
     size_t nplaces, used; /* nplaces is a power of two */
+    bool copies;
 };
 
 enum { FIRST_PLACES = 256 };
 
-struct fo_cache *fo_cache_new(struct arena *arena)
+struct fo_cache *fo_cache_new(struct arena *arena, bool copies)
 {
     struct fo_cache *c = arena_new_of(arena, struct fo_cache);
 
     c->arena = arena;
+    c->copies = copies;
     c->nplaces = FIRST_PLACES;
     c->places = arena_array(arena, struct entry *, c->nplaces);
     return c;
@@ -102,22 +104,42 @@ static void grow(struct fo_cache *c)
             *find(c, old[i]->hash, old[i]) = old[i];
 }
 
+static const struct fo_attr *key_of(struct fo_cache *c, const struct fo_attr *attrs, int n)
+{
+    struct fo_attr *copy = arena_array(c->arena, struct fo_attr, (size_t)n);
+    int kept = 0;
+
+    for (int i = skip_own(attrs, n, 0); i < n; i = skip_own(attrs, n, i + 1)) {
+        copy[kept] = attrs[i];
+        if (c->copies)
+            copy[kept].value = arena_strdup(c->arena, attrs[i].value);
+        kept++;
+    }
+    return copy;
+}
+
+static int count_shared(const struct fo_attr *attrs, int n)
+{
+    int count = 0;
+
+    for (int i = 0; i < n; i++)
+        count += !is_own(&attrs[i]);
+    return count;
+}
+
 struct fo_cached *fo_cache_place(struct fo_cache *c, const struct fo_element *element,
                                  const struct fo_text_props *parent, const struct fo_attr *attrs,
                                  int n)
 {
     struct entry like = {.element = element, .parent = parent, .attrs = attrs, .n = n};
     struct entry **place, *entry;
-    struct fo_attr *copy;
 
     like.hash = hash_of(element, parent, attrs, n);
     place = find(c, like.hash, &like);
     if (*place)
         return &(*place)->result;
-    copy = arena_array(c->arena, struct fo_attr, (size_t)n);
-    if (n > 0)
-        memcpy(copy, attrs, (size_t)n * sizeof *copy);
-    like.attrs = copy;
+    like.attrs = key_of(c, attrs, n);
+    like.n = count_shared(attrs, n);
     *place = entry = arena_new_of(c->arena, struct entry);
     *entry = like;
     if (++c->used * 2 > c->nplaces)

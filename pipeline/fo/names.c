@@ -54,6 +54,8 @@ static const struct fo_name_slot *look_up(struct fo_names *names, enum fo_vocabu
         slot->vocabulary = (uint8_t)vocabulary;
         slot->property = (int16_t)find(vocabulary, name, &component);
         slot->component = (uint8_t)component;
+        if (slot->property != PROP_UNKNOWN)
+            slot->order = refine_order(slot->property, component);
     }
     return slot;
 }
@@ -100,6 +102,6 @@ bool fo_names_resolve(struct fo_names *names, enum fo_vocabulary vocabulary, con
         warn_unsupported(names, slot->property, value, diag, place);
         return false;
     }
-    *attr = (struct fo_attr){slot->property, slot->component, value};
+    *attr = (struct fo_attr){slot->property, slot->component, slot->order, value};
     return true;
 }

@@ -23,6 +23,7 @@ struct fo_names {
         const char *name;
         uint8_t vocabulary, component;
         int16_t property;
+        int32_t order; /* refine_order */
     } slots[NAME_SLOTS];
     uint8_t warned[PROP_COUNT];
     struct fo_unknown_name {

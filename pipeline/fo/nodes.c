@@ -9,57 +9,52 @@
  * the machine. */
 enum { MOST_SPANNED = 1000 };
 
-static const struct {
-    enum fo_element_id element;
-    enum fo_kind kind;
-} kinds[] = {
-    {ELEMENT_page_sequence, FO_PAGE_SEQUENCE},
-    {ELEMENT_title, FO_TITLE},
-    {ELEMENT_static_content, FO_STATIC_CONTENT},
-    {ELEMENT_flow, FO_FLOW},
-    {ELEMENT_block, FO_BLOCK},
-    {ELEMENT_block_container, FO_BLOCK_CONTAINER},
-    {ELEMENT_wrapper, FO_WRAPPER},
-    {ELEMENT_table_and_caption, FO_TABLE_AND_CAPTION},
-    {ELEMENT_table_caption, FO_TABLE_CAPTION},
-    {ELEMENT_table, FO_TABLE},
-    {ELEMENT_table_column, FO_TABLE_COLUMN},
-    {ELEMENT_table_header, FO_TABLE_HEADER},
-    {ELEMENT_table_footer, FO_TABLE_FOOTER},
-    {ELEMENT_table_body, FO_TABLE_BODY},
-    {ELEMENT_table_row, FO_TABLE_ROW},
-    {ELEMENT_table_cell, FO_TABLE_CELL},
-    {ELEMENT_list_block, FO_LIST_BLOCK},
-    {ELEMENT_list_item, FO_LIST_ITEM},
-    {ELEMENT_list_item_label, FO_LIST_ITEM_LABEL},
-    {ELEMENT_list_item_body, FO_LIST_ITEM_BODY},
-    {ELEMENT_character, FO_TEXT},
-    {ELEMENT_inline, FO_INLINE},
-    {ELEMENT_inline_container, FO_INLINE_CONTAINER},
-    {ELEMENT_bidi_override, FO_BIDI_OVERRIDE},
-    {ELEMENT_leader, FO_LEADER},
-    {ELEMENT_page_number, FO_PAGE_NUMBER},
-    {ELEMENT_page_number_citation, FO_PAGE_NUMBER_CITATION},
-    {ELEMENT_page_number_citation_last, FO_PAGE_NUMBER_CITATION_LAST},
-    {ELEMENT_external_graphic, FO_EXTERNAL_GRAPHIC},
-    {ELEMENT_instream_foreign_object, FO_INSTREAM_FOREIGN_OBJECT},
-    {ELEMENT_basic_link, FO_BASIC_LINK},
-    {ELEMENT_footnote, FO_FOOTNOTE},
-    {ELEMENT_footnote_body, FO_FOOTNOTE_BODY},
-    {ELEMENT_float, FO_FLOAT},
-    {ELEMENT_marker, FO_MARKER},
-    {ELEMENT_retrieve_marker, FO_RETRIEVE_MARKER},
+/* The kind of node of an element, and 1; 0: it makes none. */
+static const uint8_t kinds[ELEMENT_COUNT] = {
+    [ELEMENT_page_sequence] = FO_PAGE_SEQUENCE + 1,
+    [ELEMENT_title] = FO_TITLE + 1,
+    [ELEMENT_static_content] = FO_STATIC_CONTENT + 1,
+    [ELEMENT_flow] = FO_FLOW + 1,
+    [ELEMENT_block] = FO_BLOCK + 1,
+    [ELEMENT_block_container] = FO_BLOCK_CONTAINER + 1,
+    [ELEMENT_wrapper] = FO_WRAPPER + 1,
+    [ELEMENT_table_and_caption] = FO_TABLE_AND_CAPTION + 1,
+    [ELEMENT_table_caption] = FO_TABLE_CAPTION + 1,
+    [ELEMENT_table] = FO_TABLE + 1,
+    [ELEMENT_table_column] = FO_TABLE_COLUMN + 1,
+    [ELEMENT_table_header] = FO_TABLE_HEADER + 1,
+    [ELEMENT_table_footer] = FO_TABLE_FOOTER + 1,
+    [ELEMENT_table_body] = FO_TABLE_BODY + 1,
+    [ELEMENT_table_row] = FO_TABLE_ROW + 1,
+    [ELEMENT_table_cell] = FO_TABLE_CELL + 1,
+    [ELEMENT_list_block] = FO_LIST_BLOCK + 1,
+    [ELEMENT_list_item] = FO_LIST_ITEM + 1,
+    [ELEMENT_list_item_label] = FO_LIST_ITEM_LABEL + 1,
+    [ELEMENT_list_item_body] = FO_LIST_ITEM_BODY + 1,
+    [ELEMENT_character] = FO_TEXT + 1,
+    [ELEMENT_inline] = FO_INLINE + 1,
+    [ELEMENT_inline_container] = FO_INLINE_CONTAINER + 1,
+    [ELEMENT_bidi_override] = FO_BIDI_OVERRIDE + 1,
+    [ELEMENT_leader] = FO_LEADER + 1,
+    [ELEMENT_page_number] = FO_PAGE_NUMBER + 1,
+    [ELEMENT_page_number_citation] = FO_PAGE_NUMBER_CITATION + 1,
+    [ELEMENT_page_number_citation_last] = FO_PAGE_NUMBER_CITATION_LAST + 1,
+    [ELEMENT_external_graphic] = FO_EXTERNAL_GRAPHIC + 1,
+    [ELEMENT_instream_foreign_object] = FO_INSTREAM_FOREIGN_OBJECT + 1,
+    [ELEMENT_basic_link] = FO_BASIC_LINK + 1,
+    [ELEMENT_footnote] = FO_FOOTNOTE + 1,
+    [ELEMENT_footnote_body] = FO_FOOTNOTE_BODY + 1,
+    [ELEMENT_float] = FO_FLOAT + 1,
+    [ELEMENT_marker] = FO_MARKER + 1,
+    [ELEMENT_retrieve_marker] = FO_RETRIEVE_MARKER + 1,
 };
 
 static bool kind_of(enum fo_element_id element, enum fo_kind *kind)
 {
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        if (kinds[i].element == element) {
-            *kind = kinds[i].kind;
-            return true;
-        }
-    }
-    return false;
+    if (!kinds[element])
+        return false;
+    *kind = (enum fo_kind)(kinds[element] - 1);
+    return true;
 }
 
 static struct fo_open *parent_level(struct fo_tree *t, const struct fo_open *level)

@@ -183,6 +183,7 @@ static void refuse(struct refine *r, const struct fo_property *p, enum fo_compon
 {
     const char *form = fo_property_form(p, component, r->arena);
 
+    r->remarked = true;
     if (form)
         diag_warn(r->diag, refine_place(r), NULL, "egenskapen %s: värdet förstås inte, väntat: %s",
                   "property %s: the value is not understood, expected: %s", p->name, form);
@@ -275,7 +276,35 @@ void refine_begin(struct refine *r, const struct fo_frame *parent, const struct 
     r->border_colour_given = 0;
     r->at = NULL;
     r->box_used = false;
-    r->depends = false;
+    r->depends = r->remarked = false;
+}
+
+static bool is_word(const struct fo_property *p)
+{
+    return p->type == TYPE_STRING || p->type == TYPE_URI || p->type == TYPE_KEYWORD;
+}
+
+/* Most of what belongs to one object alone are words, which nothing else has a say in. */
+void refine_begin_own(struct refine *r, const struct fo_frame *frame, int line)
+{
+    bool words = true;
+
+    for (int i = 0; i < frame->nattrs && words; i++) {
+        const struct fo_property *p = &fo_properties[frame->attrs[i].property];
+
+        words = p->where != WHERE_OWN || is_word(p);
+    }
+    if (!words) {
+        refine_begin(r, frame->parent, frame->element, line);
+        r->text = *frame->text;
+        return;
+    }
+    r->parent = frame->parent;
+    r->element = frame->element;
+    r->line = line;
+    r->own = fo_initial_own;
+    r->in_shorthand = false;
+    r->at = NULL;
 }
 
 void refine_apply(struct refine *r, const struct fo_attr *attrs, int n, bool own)
@@ -285,11 +314,11 @@ void refine_apply(struct refine *r, const struct fo_attr *attrs, int n, bool own
             refine_set(r, attrs[i].property, (enum fo_component)attrs[i].component, attrs[i].value);
 }
 
-static int order(const struct fo_attr *a)
+int32_t refine_order(int property, enum fo_component component)
 {
-    return ((fo_properties[a->property].rank - RANK_MODE) * PROP_COUNT + a->property) *
+    return ((fo_properties[property].rank - RANK_MODE) * PROP_COUNT + property) *
                (COMPONENT_UNKNOWN + 1) +
-           a->component;
+           (int)component;
 }
 
 void refine_sort(struct fo_attr *attrs, int n)
@@ -298,7 +327,7 @@ void refine_sort(struct fo_attr *attrs, int n)
         struct fo_attr a = attrs[i];
         int k = i;
 
-        for (; k > 0 && order(&attrs[k - 1]) > order(&a); k--)
+        for (; k > 0 && attrs[k - 1].order > a.order; k--)
             attrs[k] = attrs[k - 1];
         attrs[k] = a;
     }

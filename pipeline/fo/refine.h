@@ -10,6 +10,7 @@
 struct fo_attr {
     int16_t property;  /* enum fo_property_id */
     uint8_t component; /* enum fo_component */
+    int32_t order;     /* among the attributes of an object: refine_order */
     const char *value; /* as long as the frame */
 };
 
@@ -52,6 +53,7 @@ struct refine {
     bool in_shorthand;            /* at is a part of one */
     bool box_used;                /* something was written to box */
     int column;                   /* of a table cell */
+    bool remarked;                /* something was reported: each document is to get the report */
     bool depends; /* the result does not follow from the parent's text properties alone */
 };
 
@@ -62,12 +64,15 @@ extern const struct fo_own fo_initial_own;
 /* Starts an object that stands in parent: inherits. */
 void refine_begin(struct refine *r, const struct fo_frame *parent, const struct fo_element *element,
                   int line);
+/* Starts reading what belongs to the object alone, after all else. */
+void refine_begin_own(struct refine *r, const struct fo_frame *frame, int line);
 /* Applies the attributes (sorted by rank): those that go into own, or all others. */
 void refine_apply(struct refine *r, const struct fo_attr *attrs, int n, bool own);
 /* Brings together what several properties decide: borders, indents and margins (5.3). */
 void refine_finish(struct refine *r);
 
 /* Sorts attributes by the rank of their property, then by table and component. */
+int32_t refine_order(int property, enum fo_component component);
 void refine_sort(struct fo_attr *attrs, int n);
 
 /* One property; reports a value that cannot be used. Shorthands call it for their parts. */

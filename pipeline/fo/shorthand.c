@@ -92,9 +92,11 @@ bool fo_expand_background(struct refine *r, const struct fo_property *p,
     }
     while (fo_next_word(&value, word, sizeof word)) {
         set(r, background_part(word), word);
-        if (has_no_place(word))
-            diag_warn(r->diag, refine_place(r), NULL, "egenskapen %s stöds inte",
-                      "property %s is not supported", fo_properties[background_part(word)].name);
+        if (!has_no_place(word))
+            continue;
+        r->remarked = true;
+        diag_warn(r->diag, refine_place(r), NULL, "egenskapen %s stöds inte",
+                  "property %s is not supported", fo_properties[background_part(word)].name);
     }
     return component == COMPONENT_NONE && strspn(value, " \t\r\n") == strlen(value);
 }

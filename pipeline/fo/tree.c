@@ -22,8 +22,8 @@ struct diag_place fo_tree_place(const struct fo_tree *t, int line)
     return diag_at(t->doc->file, line);
 }
 
-struct fo_tree *fo_tree_new(const char *file, const char *base_dir, struct arena *arena,
-                            struct diag *diag)
+struct fo_tree *fo_tree_new(const char *file, const char *base_dir, struct fo_known *known,
+                            struct arena *arena, struct diag *diag)
 {
     struct fo_tree *t = arena_new_of(arena, struct fo_tree);
 
@@ -36,7 +36,8 @@ struct fo_tree *fo_tree_new(const char *file, const char *base_dir, struct arena
     t->refine.arena = arena;
     t->refine.diag = diag;
     t->refine.file = t->doc->file;
-    t->cache = fo_cache_new(arena);
+    t->cache = fo_cache_new(arena, false);
+    t->known = known;
     t->outermost.text = &fo_initial_text;
     t->outermost.box = &plain_box;
     t->next_master = &t->doc->masters;
@@ -138,35 +139,77 @@ static void keep(struct fo_tree *t, const struct fo_frame *parent, struct fo_cac
     /* a difference in padding bytes alone only costs a copy */
     /* NOLINTNEXTLINE(bugprone-suspicious-memory-comparison) */
     if (memcmp(&r->text, parent->text, sizeof r->text) != 0) {
-        struct fo_text_props *text = arena_new_of(t->arena, struct fo_text_props);
+        struct fo_text_props *text = arena_new_of(r->arena, struct fo_text_props);
 
         memcpy(text, &r->text, sizeof *text);
         result->text = text;
     }
     if (r->box_used) {
-        struct fo_box_props *box = arena_new_of(t->arena, struct fo_box_props);
+        struct fo_box_props *box = arena_new_of(r->arena, struct fo_box_props);
 
         memcpy(box, &r->box, sizeof *box);
         result->box = box;
     }
 }
 
-static void refine_level(struct fo_tree *t, struct fo_open *level)
+/* Words of the document itself are not kept. */
+static bool is_of_style(const struct fo_open *level)
+{
+    for (size_t i = 0; i < level->nattrs; i++)
+        if (level->attrs[i].property == PROP_fox_alt_text ||
+            level->attrs[i].property == PROP_df_actual_text)
+            return false;
+    return true;
+}
+
+static bool parent_lasts(const struct fo_tree *t, const struct fo_open *level)
+{
+    const struct fo_frame *parent = level->frame.parent;
+
+    return parent == &t->outermost || ((const struct fo_open *)parent)->lasts;
+}
+
+static void refine_new(struct fo_tree *t, struct fo_open *level, struct arena *arena,
+                       struct fo_cached *result)
 {
     struct fo_frame *f = &level->frame;
     struct refine *r = &t->refine;
-    struct fo_cached result = {NULL, NULL}, *place = NULL;
 
-    if (f->element->level != LEVEL_REGION && f->element->level != LEVEL_NONE) {
-        place = fo_cache_place(t->cache, f->element, f->parent->text, level->attrs, f->nattrs);
+    r->arena = arena;
+    refine_begin(r, f->parent, f->element, level->line);
+    refine_apply(r, level->attrs, f->nattrs, false);
+    refine_finish(r);
+    keep(t, f->parent, result);
+    r->arena = t->arena;
+}
+
+static struct fo_cached *place_in(struct fo_cache *cache, const struct fo_open *level)
+{
+    const struct fo_frame *f = &level->frame;
+
+    return fo_cache_place(cache, f->element, f->parent->text, level->attrs, f->nattrs);
+}
+
+static void refine_level(struct fo_tree *t, struct fo_open *level)
+{
+    struct fo_frame *f = &level->frame;
+    struct fo_cached result = {NULL, NULL}, *known = NULL, *place = NULL;
+    bool cached = f->element->level != LEVEL_REGION;
+
+    level->lasts = cached && t->known && parent_lasts(t, level) && is_of_style(level);
+    if (level->lasts)
+        result = *(known = place_in(t->known->cache, level));
+    if (cached && !result.text) {
+        place = place_in(t->cache, level);
         result = *place;
+        level->lasts = level->lasts && !result.text;
     }
     if (!result.text) {
-        refine_begin(r, f->parent, f->element, level->line);
-        refine_apply(r, level->attrs, f->nattrs, false);
-        refine_finish(r);
-        keep(t, f->parent, &result);
-        if (place && !r->depends)
+        refine_new(t, level, level->lasts ? t->known->arena : t->arena, &result);
+        level->lasts = level->lasts && !t->refine.depends && !t->refine.remarked;
+        if (level->lasts)
+            *known = result;
+        else if (place && !t->refine.depends)
             *place = result;
     }
     f->text = result.text;
@@ -187,10 +230,8 @@ static void refine_own(struct fo_tree *t, struct fo_open *level)
     f->direction = f->parent->direction;
     if (!any)
         return;
-    if (f->element->level != LEVEL_REGION) {
-        refine_begin(r, f->parent, f->element, level->line);
-        r->text = *f->text;
-    }
+    if (f->element->level != LEVEL_REGION)
+        refine_begin_own(r, f, level->line);
     refine_apply(r, level->attrs, f->nattrs, true);
     t->own = &r->own;
     if (r->own.direction != DIRECTION_NOT_GIVEN)

@@ -18,6 +18,7 @@ struct fo_open {
     struct fo_content content;
     struct fo_node *node; /* where the children go; NULL outside of page sequences */
     struct fo_bookmark *bookmark;
+    bool lasts; /* its text properties are those of struct fo_known */
     int line, depth;
     int next_column;        /* of a table */
     struct fo_cells *cells; /* of a table; NULL: not needed yet */
@@ -42,6 +43,7 @@ struct fo_tree {
     struct diag *diag;
     struct refine refine;
     struct fo_cache *cache;
+    struct fo_known *known; /* NULL: nothing is kept for other documents */
     struct fo_names names;
     struct fo_frame outermost;
     struct fo_open *top; /* the innermost open object, NULL: none */
@@ -70,8 +72,9 @@ struct fo_tree {
     size_t nretrieves, retrieves_cap;
 };
 
-struct fo_tree *fo_tree_new(const char *file, const char *base_dir, struct arena *arena,
-                            struct diag *diag);
+/* known: may be NULL. */
+struct fo_tree *fo_tree_new(const char *file, const char *base_dir, struct fo_known *known,
+                            struct arena *arena, struct diag *diag);
 
 /* An object: begin, its attributes, enter. enter returns false when the object and all that is in
  * it are to be skipped, and is then not followed by a close. */

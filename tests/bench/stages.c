@@ -71,7 +71,7 @@ static void letter(struct bench *b, struct dossier *d)
     }
     lap(b, PAGE);
     if (fo_xml)
-        fo = fo_build(fo_xml, "bench", p->images, p->fo, b->diag);
+        fo = fo_build_known(fo_xml, "bench", p->images, p->fo_known, p->fo, b->diag);
     lap(b, TREE);
     if (fo)
         pages = layout_pages(fo, p->text, p->page, b->diag);
