@@ -21,8 +21,7 @@
     <xsl:call-template name="required-key"/>
   </xsl:template>
 
-  <!-- The pictogram of a heading: the ligature of its name in the icon font. Styles without the part
-       show none. -->
+  <!-- The pictogram of a heading: a character of the icon font. Styles without the part show none. -->
   <xsl:template name="picture">
     <xsl:variable name="look" select="d:part('picture')"/>
     <xsl:variable name="lang" select="ancestor-or-self::*[@lang][1]/@lang"/>
@@ -231,7 +230,6 @@
       <fo:table-body>
         <xsl:for-each select="row">
           <fo:table-row keep-together.within-page="always">
-            <xsl:if test="@class = 'pen'"><xsl:copy-of select="$style/row-pen/@*"/></xsl:if>
             <xsl:for-each select="cell">
               <fo:table-cell>
                 <xsl:if test="@head = 'yes'">
@@ -239,6 +237,7 @@
                   <xsl:attribute name="df:scope">row</xsl:attribute>
                 </xsl:if>
                 <xsl:copy-of select="$style/cell/@*"/>
+                <xsl:if test="../@class = 'pen'"><xsl:copy-of select="$style/cell-pen/@*"/></xsl:if>
                 <xsl:call-template name="blocks"/>
               </fo:table-cell>
             </xsl:for-each>

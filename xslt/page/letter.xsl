@@ -13,8 +13,8 @@
         <xsl:apply-templates select="$doc/letterhead"/>
         <xsl:apply-templates select="$doc/date"/>
         <xsl:apply-templates select="$doc/address"/>
-        <xsl:apply-templates select="$doc/reference"/>
         <xsl:apply-templates select="$doc/code"/>
+        <xsl:apply-templates select="$doc/reference"/>
         <xsl:apply-templates select="$doc/*[not(self::letterhead or self::date or self::address
             or self::reference or self::code or self::word or self::section[@kind = 'slip'])]"/>
         <xsl:if test="not($doc/section[@kind = 'slip'])"><xsl:call-template name="end"/></xsl:if>
@@ -28,8 +28,8 @@
       <xsl:call-template name="static"/>
       <fo:flow flow-name="xsl-region-body">
         <xsl:apply-templates select="address"/>
-        <xsl:apply-templates select="reference"/>
         <xsl:apply-templates select="code"/>
+        <xsl:apply-templates select="reference"/>
         <xsl:apply-templates select="*[not(self::address or self::reference or self::code)]"/>
         <xsl:call-template name="end"/>
       </fo:flow>

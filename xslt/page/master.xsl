@@ -55,23 +55,38 @@
       <xsl:call-template name="marks"/>
     </fo:static-content>
     <fo:static-content flow-name="continued-header" role="artifact">
-      <fo:block start-indent="{$sheet/@start}mm" end-indent="{$sheet/@end}mm" space-before="{$sheet/@top}mm"
-                space-before.conditionality="retain" text-align-last="justify" padding-bottom="3pt">
-        <xsl:copy-of select="$style/running/@*"/>
-        <xsl:copy-of select="$style/running-rule/@*"/>
-        <xsl:if test="string($doc/@ref)">
-          <xsl:value-of select="concat($doc/word[@name = 'reference'], '&#xA0;')"/>
-          <xsl:call-template name="isolate"><xsl:with-param name="text" select="$doc/@ref"/></xsl:call-template>
-        </xsl:if>
-        <xsl:if test="$doc/date and string($doc/@ref)"><xsl:text> · </xsl:text></xsl:if>
-        <xsl:if test="$doc/date"><xsl:apply-templates select="$doc/date/node()"/></xsl:if>
-        <fo:leader leader-pattern="space" leader-length.minimum="5mm" leader-length.optimum="20mm" leader-length.maximum="100%"/>
-        <xsl:call-template name="page-number"/>
-      </fo:block>
+      <!-- Two cells: a leader between the two would have to be spread anew when the number of pages
+           is known. -->
+      <fo:block-container absolute-position="fixed" left="{$left}mm" top="{$sheet/@top}mm" width="{$text-right - $left}mm">
+        <fo:table table-layout="fixed" width="100%" border-collapse="separate">
+          <xsl:copy-of select="$style/running/@*"/>
+          <fo:table-column column-width="proportional-column-width(3)"/>
+          <fo:table-column column-width="proportional-column-width(1)"/>
+          <fo:table-body>
+            <fo:table-row>
+              <fo:table-cell padding-bottom="3pt">
+                <xsl:copy-of select="$style/running-rule/@*"/>
+                <fo:block>
+                  <xsl:if test="string($doc/@ref)">
+                    <xsl:value-of select="concat($doc/word[@name = 'reference'], '&#xA0;')"/>
+                    <xsl:call-template name="isolate"><xsl:with-param name="text" select="$doc/@ref"/></xsl:call-template>
+                  </xsl:if>
+                  <xsl:if test="$doc/date and string($doc/@ref)"><xsl:text> · </xsl:text></xsl:if>
+                  <xsl:if test="$doc/date"><xsl:apply-templates select="$doc/date/node()"/></xsl:if>
+                </fo:block>
+              </fo:table-cell>
+              <fo:table-cell padding-bottom="3pt" text-align="end">
+                <xsl:copy-of select="$style/running-rule/@*"/>
+                <fo:block><xsl:call-template name="page-number"/></fo:block>
+              </fo:table-cell>
+            </fo:table-row>
+          </fo:table-body>
+        </fo:table>
+      </fo:block-container>
     </fo:static-content>
     <xsl:if test="$doc/draft"><xsl:call-template name="draft-mark"/></xsl:if>
     <fo:static-content flow-name="footer" role="artifact">
-      <fo:block start-indent="{$sheet/@start}mm" end-indent="{$sheet/@end}mm" padding-top="4pt">
+      <fo:block start-indent="{$sheet/@start}mm" end-indent="{$sheet/@end}mm" padding-top="4pt" white-space-collapse="false">
         <xsl:copy-of select="$style/footer/@*"/>
         <xsl:copy-of select="$style/footer-rule/@*"/>
         <fo:inline font-weight="bold"><xsl:value-of select="$doc/letterhead/organisation"/></fo:inline>
@@ -87,8 +102,9 @@
     </fo:static-content>
   </xsl:template>
 
-  <!-- Between the parts of the footer: a sign there would be left over where a line ends. -->
-  <xsl:variable name="apart" select="'&#xA0;&#xA0;&#xA0; '"/>
+  <!-- Between the parts of the footer: spaces that are not collapsed, and fall away where a line ends. A
+       sign there would be left over. -->
+  <xsl:variable name="apart" select="'    '"/>
 
   <xsl:template name="page-number">
     <!-- No isolate: from right to left, too, the page comes before the number of pages. -->
