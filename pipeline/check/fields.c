@@ -26,6 +26,8 @@ static const struct field fields[] = {
 #include "check/fields.def"
 #undef FIELD
 };
+enum { ROWS = sizeof fields / sizeof *fields };
+_Static_assert((int)ROWS <= (int)FIELD_ROWS, "FIELD_ROWS is too small");
 
 static bool is(const xmlChar *a, const char *b)
 {
@@ -74,9 +76,25 @@ static unsigned role_of(const xmlChar *class)
     return UNIT;
 }
 
+/* A letter asks for hundreds of fields: leaves of the same length and first letter are chained. */
+static unsigned chain_of(char first, size_t n)
+{
+    return ((unsigned char)first * 5U + (unsigned)n) % FIELD_CHAINS;
+}
+
+static void chain_rows(struct reader *r)
+{
+    for (size_t i = ROWS; i-- > 0;) { /* from the end: the first row comes to stand first */
+        unsigned chain = chain_of(*fields[i].leaf, strlen(fields[i].leaf));
+
+        r->next[i] = r->first[chain];
+        r->first[chain] = (uint8_t)(i + 1);
+    }
+}
+
 struct reader reader_of(const struct secret_job *job)
 {
-    struct reader r = {job, 0, NULL, NULL};
+    struct reader r = {.job = job};
     const xmlNode *parties = child(xmlDocGetRootElement((xmlDocPtr)job->source), "parties");
     int n = 0;
 
@@ -89,6 +107,7 @@ struct reader reader_of(const struct secret_job *job)
         r.role = role_of(attribute_of(r.party, "class"));
         r.party_key = attribute_of(r.party, "id");
     }
+    chain_rows(&r);
     return r;
 }
 
@@ -115,17 +134,21 @@ static bool stands_below(const xmlNode *node, const char *path)
     return true;
 }
 
-/* One comparison of a letter spares most comparisons of strings, of which there are thousands. */
-static const struct field *find(const xmlNode *element, const xmlAttr *attribute)
+static const struct field *find(const struct reader *r, const xmlNode *element,
+                                const xmlAttr *attribute)
 {
     const char *leaf = (const char *)(attribute ? attribute->name : element->name);
     const xmlNode *above = attribute ? element : element->parent;
-    char first = attribute ? '@' : *leaf;
+    size_t sign = attribute ? 1 : 0; /* @ */
+    unsigned chain = chain_of(attribute ? '@' : *leaf, strlen(leaf) + sign);
 
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        if (*fields[i].leaf == first && strcmp(fields[i].leaf + (attribute != NULL), leaf) == 0 &&
-            stands_below(above, fields[i].above))
-            return &fields[i];
+    for (unsigned i = r->first[chain]; i; i = r->next[i - 1]) {
+        const struct field *f = &fields[i - 1];
+
+        if ((*f->leaf == '@') == (attribute != NULL) && strcmp(f->leaf + sign, leaf) == 0 &&
+            stands_below(above, f->above))
+            return f;
+    }
     return NULL;
 }
 
@@ -193,7 +216,7 @@ bool field_is_secret(const struct reader *r, const xmlNode *element, const xmlAt
 
     if (!attribute && is_element(element, "p")) /* a paragraph of a text */
         element = element->parent;
-    f = find(element, attribute);
+    f = find(r, element, attribute);
     *shape = f ? f->shape : SHAPE_PROSE;
     if (*shape == SHAPE_CODE)
         return false;

@@ -5,6 +5,7 @@
 #include "check/secret.h"
 
 #include <libxml/tree.h>
+#include <stdint.h>
 
 enum shape {
     SHAPE_PROSE, /* sentences */
@@ -20,12 +21,17 @@ enum shape {
     SHAPE_CODE /* no value that could tell anything */
 };
 
+enum { FIELD_ROWS = 127, FIELD_CHAINS = 64 };
+
 /* The reader of one document, as far as fields are concerned. */
 struct reader {
     const struct secret_job *job;
     unsigned role;            /* one bit; 0: the office */
     const xmlNode *party;     /* NULL: the office */
     const xmlChar *party_key; /* its id */
+    /* the rows of the table whose leaves are alike, in order: first and next are one more than the
+     * row, 0 ends a chain */
+    uint8_t first[FIELD_CHAINS], next[FIELD_ROWS];
 };
 
 struct reader reader_of(const struct secret_job *job);
