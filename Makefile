@@ -14,7 +14,7 @@ LIB_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(LIBRARIES) 2>/dev/null)
 LIB_LDLIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARIES) 2>/dev/null) -lhpdf -lhyphen -lm
 
 WARNINGS := -Wall -Wextra -Wpedantic -Werror
-CFLAGS ?= -O2 -g
+CFLAGS ?= -O3 -g
 SANITIZE ?=
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -Ipipeline $(WARNINGS) $(CFLAGS) $(SANITIZE) $(LIB_CFLAGS) \
 	-DDUFORM_VERSION='"$(VERSION)"' -DDUFORM_DATA_DIR='"$(PREFIX)/share/duform"'
