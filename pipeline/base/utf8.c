@@ -1,6 +1,8 @@
 /* UTF-8 (RFC 3629): decoding and checking. */
 #include "base/utf8.h"
 
+#include <string.h>
+
 /* Bytes of the sequence that starts with lead, 0 if none does, and the lead's payload bits. */
 static int sequence(unsigned char lead, uint32_t *bits)
 {
@@ -70,11 +72,26 @@ size_t utf8_put(char out[4], uint32_t c)
     return 4;
 }
 
+/* Past ASCII, of which most texts are: eight bytes at once. */
+static const char *skip_ascii(const char *s, const char *end)
+{
+    uint64_t eight = 0;
+
+    for (; end - s >= 8; s += 8) {
+        memcpy(&eight, s, 8);
+        if (eight & UINT64_C(0x8080808080808080))
+            break;
+    }
+    while (s < end && (unsigned char)*s < 0x80)
+        s++;
+    return s;
+}
+
 bool utf8_valid(const char *s, size_t n)
 {
     const char *end = s + n;
 
-    while (s < end) {
+    while ((s = skip_ascii(s, end)) < end) {
         uint32_t c;
         int used = decode(s, end, &c);
 

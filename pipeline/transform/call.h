@@ -3,6 +3,7 @@
 #define TRANSFORM_CALL_H
 
 #include "transform/engine.h"
+#include "transform/path.h"
 
 #include <libxml/xpathInternals.h>
 
@@ -31,6 +32,7 @@ void call_stop(struct call *c);
 struct function {
     const char *name;
     xmlXPathFunction function;
+    path_quick *quick; /* of one argument; NULL: there is none */
 };
 /* The functions of each file, ended by one without a name. */
 extern const struct function functions_of_data[], functions_of_dates[], functions_of_text[];

@@ -25,7 +25,8 @@ struct transform {
     struct kept *documents;   /* xmlDocPtr */
     struct kept *stylesheets; /* struct program */
     struct grove_shed shed;
-    bool slow; /* libxslt runs everything: for the test that compares */
+    struct parts *parts; /* of the styles that were asked */
+    bool slow;           /* libxslt runs everything: for the test that compares */
     struct read_schema *profile_schema;
     struct locales *locales;
 };
@@ -37,7 +38,7 @@ struct run {
     struct diag *diag;
     struct buf *words; /* where its words go; NULL: they are dropped, for they could quote a case */
     xmlNodePtr fault;  /* the instruction that was heard of last */
-    xmlNodePtr parts;  /* of the style; NULL: not asked for yet */
+    const struct parts *parts; /* of the style; NULL: not asked for yet */
     char recipient[16];
 };
 
@@ -97,5 +98,11 @@ void sandbox_collect(struct buf *words); /* NULL: words are dropped */
 void functions_register(xsltTransformContextPtr ctxt);
 /* One of them; NULL: there is none of this name. */
 xmlXPathFunction functions_find(const char *href, const char *name);
+struct value;
+struct focus;
+struct path;
+/* The same function for our own engine, which gives it one argument; NULL: there is none. */
+struct value (*functions_quick(xmlXPathFunction function))(const struct focus *f,
+                                                           const struct path *p);
 
 #endif

@@ -114,6 +114,15 @@ xmlXPathFunction functions_find(const char *href, const char *name)
     return NULL;
 }
 
+path_quick *functions_quick(xmlXPathFunction function)
+{
+    for (size_t i = 0; all[i]; i++)
+        for (const struct function *f = all[i]; f->name; f++)
+            if (f->function == function)
+                return f->quick;
+    return NULL;
+}
+
 static void add(xsltTransformContextPtr ctxt, const struct function *f)
 {
     for (; f->name; f++)

@@ -61,7 +61,62 @@ static void f_style(xmlXPathParserContextPtr xpath, int nargs)
         push_named(&c, "styles", *c.run->job->style ? c.run->job->style : "standard");
 }
 
-static xmlNodePtr first_part(struct run *run)
+/* The parts of a style by their names. A path with a predicate would compare every part, and the
+ * styles are asked many times for each page. */
+struct part {
+    xmlNodePtr node;
+    struct part *next;
+};
+
+enum { PART_PLACES = 64 };
+struct parts {
+    xmlDocPtr style;
+    struct part *places[PART_PLACES];
+    struct parts *next;
+};
+
+static size_t place_of(const char *name)
+{
+    unsigned h = 0;
+
+    for (; *name; name++)
+        h = h * 31 + (unsigned char)*name;
+    return h % PART_PLACES;
+}
+
+static xmlNodePtr find_part(const struct parts *parts, const char *name)
+{
+    const struct part *part = parts ? parts->places[place_of(name)] : NULL;
+
+    while (part && strcmp((const char *)part->node->name, name) != 0)
+        part = part->next;
+    return part ? part->node : NULL;
+}
+
+static const struct parts *parts_of(struct transform *t, xmlDocPtr style)
+{
+    struct parts *parts = t->parts;
+
+    while (parts && parts->style != style)
+        parts = parts->next;
+    if (parts)
+        return parts;
+    parts = arena_new_of(t->arena, struct parts);
+    parts->style = style;
+    parts->next = t->parts;
+    t->parts = parts;
+    for (xmlNodePtr node = xmlDocGetRootElement(style)->children; node; node = node->next)
+        if (node->type == XML_ELEMENT_NODE && !find_part(parts, (const char *)node->name)) {
+            struct part **place = &parts->places[place_of((const char *)node->name)];
+            struct part *part = arena_new_of(t->arena, struct part);
+
+            *part = (struct part){node, *place};
+            *place = part;
+        }
+    return parts;
+}
+
+static xmlNodePtr part(struct run *run, const char *name)
 {
     char path[128];
     xmlDocPtr doc;
@@ -70,27 +125,27 @@ static xmlNodePtr first_part(struct run *run)
         snprintf(path, sizeof path, "templates/styles/%s.xml",
                  engine_name(run->job->style) ? run->job->style : "standard");
         doc = engine_document(run->transform, path, run->diag);
-        run->parts = doc ? xmlFirstElementChild(xmlDocGetRootElement(doc)) : NULL;
+        run->parts = doc ? parts_of(run->transform, doc) : NULL;
     }
-    return run->parts;
+    return find_part(run->parts, name);
 }
 
-/* The part of a style that is called so. A path with a predicate would compare every part, and the
- * styles are asked many times for each page. */
 static void f_part(xmlXPathParserContextPtr xpath, int nargs)
 {
     struct call c;
-    const char *name;
-    xmlNodePtr part;
 
-    if (!call_begin(&c, xpath, nargs, 1))
-        return;
-    name = call_text(&c, 0);
-    part = first_part(c.run);
-    while (part && (part->type != XML_ELEMENT_NODE || *name != (char)*part->name ||
-                    strcmp((const char *)part->name, name) != 0))
-        part = part->next;
-    call_push_node(&c, part);
+    if (call_begin(&c, xpath, nargs, 1))
+        call_push_node(&c, part(c.run, call_text(&c, 0)));
+}
+
+static struct value quick_part(const struct focus *f, const struct path *p)
+{
+    xmlNodePtr found = part(f->m->run, path_string(f, p->args.at[0]));
+    struct value v = {VALUE_NODES, {.nodes = {.flat = true}}};
+
+    if (found)
+        nodes_add(f->m, &v.as.nodes, found);
+    return v;
 }
 
 static void f_letterhead(xmlXPathParserContextPtr xpath, int nargs)
@@ -117,6 +172,15 @@ static void f_direction(xmlXPathParserContextPtr xpath, int nargs)
         call_push(&c, locale_rtl(call_locale(&c, 0)) ? "rtl" : "ltr");
 }
 
+static struct value quick_direction(const struct focus *f, const struct path *p)
+{
+    struct locales *l = f->m->run->transform->locales;
+    struct locale *found = locale_find(l, path_string(f, p->args.at[0]));
+    const char *direction = locale_rtl(found ? found : locale_first(l)) ? "rtl" : "ltr";
+
+    return (struct value){VALUE_STRING, {.string = direction}};
+}
+
 static void f_line(xmlXPathParserContextPtr xpath, int nargs)
 {
     xmlNodeSetPtr set;
@@ -137,8 +201,9 @@ static void f_line(xmlXPathParserContextPtr xpath, int nargs)
 }
 
 const struct function functions_of_data[] = {
-    {"profile", f_profile}, {"laws", f_laws},           {"words", f_words},
-    {"part", f_part},       {"style", f_style},         {"letterhead", f_letterhead},
-    {"locale", f_locale},   {"direction", f_direction}, {"line", f_line},
-    {NULL, NULL},
+    {"profile", f_profile, NULL}, {"laws", f_laws, NULL},
+    {"words", f_words, NULL},     {"part", f_part, quick_part},
+    {"style", f_style, NULL},     {"letterhead", f_letterhead, NULL},
+    {"locale", f_locale, NULL},   {"direction", f_direction, quick_direction},
+    {"line", f_line, NULL},       {NULL, NULL, NULL},
 };

@@ -160,13 +160,13 @@ static void f_weekday(xmlXPathParserContextPtr xpath, int nargs)
 }
 
 const struct function functions_of_dates[] = {
-    {"date", f_date},
-    {"time", f_time},
-    {"time-range", f_time_range},
-    {"add-days", f_add_days},
-    {"add-months", f_add_months},
-    {"days-between", f_days_between},
-    {"age", f_age},
-    {"weekday", f_weekday},
-    {NULL, NULL},
+    {"date", f_date, NULL},
+    {"time", f_time, NULL},
+    {"time-range", f_time_range, NULL},
+    {"add-days", f_add_days, NULL},
+    {"add-months", f_add_months, NULL},
+    {"days-between", f_days_between, NULL},
+    {"age", f_age, NULL},
+    {"weekday", f_weekday, NULL},
+    {NULL, NULL, NULL},
 };

@@ -225,16 +225,16 @@ static void f_number_kind(xmlXPathParserContextPtr xpath, int nargs)
 }
 
 const struct function functions_of_text[] = {
-    {"plural", f_plural},
-    {"plural-forms", f_plural_forms},
-    {"plural-examples", f_plural_examples},
-    {"list", f_list},
-    {"isolate", f_isolate},
-    {"nobreak", f_nobreak},
-    {"longest-word", f_longest_word},
-    {"personal-number", f_number},
-    {"personal-number-display", f_number_display},
-    {"personal-number-date", f_number_date},
-    {"personal-number-kind", f_number_kind},
-    {NULL, NULL},
+    {"plural", f_plural, NULL},
+    {"plural-forms", f_plural_forms, NULL},
+    {"plural-examples", f_plural_examples, NULL},
+    {"list", f_list, NULL},
+    {"isolate", f_isolate, NULL},
+    {"nobreak", f_nobreak, NULL},
+    {"longest-word", f_longest_word, NULL},
+    {"personal-number", f_number, NULL},
+    {"personal-number-display", f_number_display, NULL},
+    {"personal-number-date", f_number_date, NULL},
+    {"personal-number-kind", f_number_kind, NULL},
+    {NULL, NULL, NULL},
 };

@@ -286,14 +286,27 @@ void grove_attribute(struct grove *g, const char *name, const char *href, const 
                      const char *value)
 {
     xmlAttrPtr a = place_attribute(g, name, href, prefix);
+    size_t n = strlen(value) + 1;
     xmlNodePtr text;
 
     if (!a)
         return;
-    text = new_node(g, XML_TEXT_NODE, xmlStringText);
+    text = arena_alloc(g->arena, sizeof *text + n);
+    text->type = XML_TEXT_NODE;
+    text->name = xmlStringText;
+    text->doc = g->doc;
     text->parent = (xmlNodePtr)a;
-    text->content = BAD_CAST arena_strdup(g->arena, value);
+    text->content = memcpy(text + 1, value, n);
     a->children = a->last = text;
+}
+
+void grove_attribute_of(struct grove *g, const char *name, const char *href, const char *prefix,
+                        xmlNodePtr value)
+{
+    xmlAttrPtr a = place_attribute(g, name, href, prefix);
+
+    if (a)
+        a->children = a->last = value;
 }
 
 bool grove_drop_attribute(xmlNodePtr element, const char *name)
@@ -336,23 +349,14 @@ static const char *prefix_of(struct grove *g, const xmlDoc *doc, const xmlNs *ns
     return ns ? known(g, doc, ns->prefix) : NULL;
 }
 
-/* Of a lasting document, the text is not even copied: nobody asks whose it is. */
-static void borrow_attribute(struct grove *g, const xmlAttr *a)
-{
-    xmlAttrPtr copy = place_attribute(g, (const char *)a->name, href_of(g, a->doc, a->ns),
-                                      prefix_of(g, a->doc, a->ns));
-
-    if (copy)
-        copy->children = copy->last = a->children;
-}
-
 static void copy_attribute(struct grove *g, const xmlAttr *a)
 {
     const xmlNode *text = a->children;
     const char *value = text && text->content ? (const char *)text->content : "";
 
     if (a->doc->_private == mark && text && !text->next) {
-        borrow_attribute(g, a);
+        grove_attribute_of(g, (const char *)a->name, href_of(g, a->doc, a->ns),
+                           prefix_of(g, a->doc, a->ns), a->children);
         return;
     }
 

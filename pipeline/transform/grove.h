@@ -55,6 +55,9 @@ xmlNsPtr grove_namespace(struct grove *g, const char *href, const char *prefix);
 /* Replaces one of the same name. Dropped once the element has children. */
 void grove_attribute(struct grove *g, const char *name, const char *href, const char *prefix,
                      const char *value);
+/* With a value that outlives all groves, and is not copied: nobody asks whose it is. */
+void grove_attribute_of(struct grove *g, const char *name, const char *href, const char *prefix,
+                        xmlNodePtr value);
 /* Says that a document of ours outlives all groves and stylesheets and stays as it is: copies
  * borrow its strings. Its names are those of the shed. */
 void grove_lasting(xmlDocPtr doc);

@@ -15,11 +15,20 @@
 enum { FORMS = 5, TIME_FORM = 4, LONGEST = 512 };
 static const char *const forms[FORMS] = {"long", "weekday", "monthyear", "dayname", "time"};
 
+/* What a date or time came to: in a mailing the same few come again and again. */
+struct shown {
+    double milliseconds;
+    char text[64]; /* "": nothing yet */
+};
+enum { SHOWN = 16, USUAL_LIST = 500 };
+
 struct locale {
     xmlNodePtr node;
+    bool rtl;
     const char *lang, *icu;
     const char *patterns[FORMS], *from, *range;
     UDateFormat *formats[FORMS]; /* NULL: not opened yet */
+    struct shown shown[FORMS][SHOWN];
     UPluralRules *plurals;
     UListFormatter *list;
 };
@@ -69,7 +78,11 @@ static void read_child(struct arena *a, struct locale *l, xmlNodePtr node)
 /* false: something is missing. */
 static bool read_locale(struct arena *a, struct locale *l, xmlNodePtr node)
 {
+    xmlChar *direction = xmlGetNoNsProp(node, (const xmlChar *)"direction");
+
     l->node = node;
+    l->rtl = direction && strcmp((const char *)direction, "rtl") == 0;
+    xmlFree(direction);
     l->lang = attribute(a, node, "lang");
     l->icu = attribute(a, node, "icu");
     for (xmlNodePtr child = node->children; child; child = child->next)
@@ -146,11 +159,7 @@ struct _xmlNode *locale_node(const struct locale *l)
 
 bool locale_rtl(const struct locale *l)
 {
-    xmlChar *direction = xmlGetNoNsProp(l->node, (const xmlChar *)"direction");
-    bool rtl = direction && strcmp((const char *)direction, "rtl") == 0;
-
-    xmlFree(direction);
-    return rtl;
+    return l->rtl;
 }
 
 /* ---- ICU ----------------------------------------------------------------------------------- */
@@ -182,7 +191,7 @@ static UDateFormat *format_of(struct locale *l, int form)
     return U_SUCCESS(status) ? l->formats[form] : NULL;
 }
 
-static bool format(struct locale *l, int form, double milliseconds, struct buf *out)
+static bool format_anew(struct locale *l, int form, double milliseconds, struct buf *out)
 {
     UDateFormat *f = format_of(l, form);
     UChar text[LONGEST];
@@ -193,6 +202,26 @@ static bool format(struct locale *l, int form, double milliseconds, struct buf *
         return false;
     n = udat_format(f, milliseconds, text, LONGEST, NULL, &status);
     return U_SUCCESS(status) && n <= LONGEST && add_utf16(out, text, n);
+}
+
+/* milliseconds: whole minutes. */
+static bool format(struct locale *l, int form, double milliseconds, struct buf *out)
+{
+    int64_t minutes = (int64_t)(milliseconds / 60000);
+    struct shown *s = &l->shown[form][(uint64_t)(minutes + minutes / 1440) % SHOWN];
+    size_t before = out->len;
+
+    if (*s->text && s->milliseconds == milliseconds) {
+        buf_str(out, s->text);
+        return true;
+    }
+    if (!format_anew(l, form, milliseconds, out))
+        return false;
+    if (out->len - before < sizeof s->text) {
+        memcpy(s->text, out->data + before, out->len - before + 1);
+        s->milliseconds = milliseconds;
+    }
+    return true;
 }
 
 bool locale_date(struct locale *l, struct date d, const char *form, struct buf *out)
@@ -266,16 +295,16 @@ static bool format_list(struct locale *l, struct arena *a, const char *const *it
     const UChar **texts = arena_array(a, const UChar *, (size_t)n);
     int32_t *lengths = arena_array(a, int32_t, (size_t)n), need;
     UErrorCode status = U_ZERO_ERROR;
-    UChar *text;
+    UChar *text = arena_array(a, UChar, USUAL_LIST + 1);
 
     if (!items_utf16(a, items, (size_t)n, texts, lengths))
         return false;
-    need = ulistfmt_format(l->list, texts, lengths, n, NULL, 0, &status);
-    if (status != U_BUFFER_OVERFLOW_ERROR && U_FAILURE(status))
-        return false;
-    status = U_ZERO_ERROR;
-    text = arena_array(a, UChar, (size_t)need + 1);
-    ulistfmt_format(l->list, texts, lengths, n, text, need + 1, &status);
+    need = ulistfmt_format(l->list, texts, lengths, n, text, USUAL_LIST + 1, &status);
+    if (status == U_BUFFER_OVERFLOW_ERROR) {
+        status = U_ZERO_ERROR;
+        text = arena_array(a, UChar, (size_t)need + 1);
+        ulistfmt_format(l->list, texts, lengths, n, text, need + 1, &status);
+    }
     return U_SUCCESS(status) && add_utf16(out, text, need);
 }
 

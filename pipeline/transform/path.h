@@ -90,6 +90,7 @@ struct step {
 };
 
 struct focus;
+typedef struct value path_quick(const struct focus *f, const struct path *p);
 /* A function of XPath or XSLT. Arguments are evaluated by the function itself. */
 struct path_function {
     const char *name;
@@ -107,6 +108,7 @@ struct path {
     bool global;
     const struct path_function *function; /* PATH_CALL; NULL: one of ours */
     xmlXPathFunction ours;
+    path_quick *quick;       /* the same without libxml2's objects; NULL: there is none */
     struct predicates args;  /* PATH_CALL */
     struct predicates where; /* PATH_FILTER */
     struct step *steps;      /* PATH_STEPS */
@@ -122,6 +124,7 @@ struct path_scope {
     /* Finds a variable; false: there is none. */
     bool (*variable)(void *user, const char *name, int *slot, bool *global);
     xmlXPathFunction (*function)(const char *href, const char *name); /* NULL: none of ours */
+    path_quick *(*quick)(xmlXPathFunction function);                  /* NULL: there is none */
     const char *(*intern)(void *user, const char *s, size_t n);
     void *user;
 };
@@ -142,6 +145,7 @@ bool path_by_place(const struct path *p);
 struct machine {
     struct arena *arena; /* of this run: values point into it or into documents */
     struct arena *keep;  /* of the stylesheet */
+    struct run *run;
     struct value *frame; /* local variables */
     struct value (*global)(struct machine *m, int slot);
     xmlXPathParserContextPtr xpath; /* whose stack carries arguments of our functions */
@@ -170,6 +174,7 @@ double value_number(struct machine *m, const struct value *v);
 const char *value_string(struct machine *m, const struct value *v);
 const char *node_string(struct machine *m, const xmlNode *node) __attribute__((returns_nonnull));
 const char *number_string(struct machine *m, double n);
+const char *integer_string(struct machine *m, long n);
 
 void nodes_add(struct machine *m, struct nodes *set, xmlNodePtr node);
 void nodes_sort(struct nodes *set); /* and each once */

@@ -94,6 +94,8 @@ static struct value f_name(const struct focus *f, const struct path *p)
 struct value path_generate_id(const struct focus *f, const struct path *p)
 {
     xmlNodePtr n = first_node(f, p);
+    const char *digits;
+    char *id;
     int i = 0;
 
     if (!n)
@@ -102,7 +104,10 @@ struct value path_generate_id(const struct focus *f, const struct path *p)
         i++;
     if (i == f->m->named.n)
         nodes_add(f->m, &f->m->named, n);
-    return string_value(arena_printf(f->m->arena, "id%d", i + 1));
+    digits = integer_string(f->m, i + 1);
+    id = arena_alloc(f->m->arena, strlen(digits) + 3);
+    stpcpy(stpcpy(id, "id"), digits);
+    return string_value(id);
 }
 
 /* ---- strings ------------------------------------------------------------------------------- */

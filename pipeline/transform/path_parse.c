@@ -163,6 +163,7 @@ static struct path *parse_call(struct parser *p)
         p->at += n + 1;
         n = name_length(p->at);
         e->ours = href ? p->scope->function(href, arena_strndup(p->scope->arena, p->at, n)) : NULL;
+        e->quick = e->ours ? p->scope->quick(e->ours) : NULL;
     } else {
         e->function = path_function_find(p->at, n);
     }
@@ -172,6 +173,8 @@ static struct path *parse_call(struct parser *p)
     if (!e->ours &&
         (!e->function || e->args.n < e->function->least || e->args.n > e->function->most))
         return fail(p);
+    if (e->args.n != 1) /* those that are quick take one argument */
+        e->quick = NULL;
     return e;
 }
 

@@ -3,7 +3,6 @@
 
 #include <libxml/tree.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 /* ---- nodes --------------------------------------------------------------------------------- */
@@ -60,16 +59,26 @@ const char *node_string(struct machine *m, const xmlNode *node)
 
 /* ---- values -------------------------------------------------------------------------------- */
 
+const char *integer_string(struct machine *m, long n)
+{
+    char digits[24], *at = digits + sizeof digits;
+    unsigned long rest = n < 0 ? -(unsigned long)n : (unsigned long)n;
+
+    do
+        *--at = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (n < 0)
+        *--at = '-';
+    return arena_strndup(m->arena, at, (size_t)(digits + sizeof digits - at));
+}
+
 const char *number_string(struct machine *m, double n)
 {
-    char digits[24];
     xmlChar *other;
     const char *copy;
 
-    if (fabs(n) < 1e9 && n == (double)(long)n) {
-        snprintf(digits, sizeof digits, "%ld", (long)n);
-        return arena_strdup(m->arena, digits);
-    }
+    if (fabs(n) < 1e9 && n == (double)(long)n)
+        return integer_string(m, (long)n);
     other = xmlXPathCastNumberToString(n);
     copy = arena_strdup(m->arena, other ? (const char *)other : "");
     xmlFree(other);

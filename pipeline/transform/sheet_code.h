@@ -5,7 +5,6 @@
 #include "transform/path.h"
 #include "transform/sheet.h"
 
-
 /* An attribute value template: text and expressions in turn. */
 struct avt {
     const char *text;  /* before the expression */
@@ -20,6 +19,7 @@ struct qname {
 struct literal_attribute {
     struct qname name;
     struct avt *value;
+    xmlNodePtr text; /* of a value without expressions, for all copies; NULL: it has some */
     struct literal_attribute *next;
 };
 

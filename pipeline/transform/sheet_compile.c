@@ -1,6 +1,7 @@
 /* Compiling the instructions of a stylesheet. Whatever is not in the subset makes it all NULL. */
 #include "transform/sheet_compile.h"
 
+#include <libxml/parserInternals.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -58,7 +59,8 @@ static bool on_variable(void *user, const char *name, int *slot, bool *global)
 
 struct path *compile_path(struct compiler *c, const char *text)
 {
-    struct path_scope scope = {c->arena, c->at, on_variable, functions_find, on_intern, c};
+    struct path_scope scope = {c->arena,  c->at, on_variable, functions_find, functions_quick,
+                               on_intern, c};
     struct path *p = text ? path_parse(&scope, text) : NULL;
 
     if (!p)
@@ -351,6 +353,19 @@ static struct code *of_instruction(struct compiler *c)
     return NULL;
 }
 
+/* A value without expressions is the same node in all results. */
+static xmlNodePtr constant(struct compiler *c, const struct avt *value)
+{
+    xmlNodePtr text = value->path ? NULL : arena_new_of(c->arena, xmlNode);
+
+    if (text) {
+        text->type = XML_TEXT_NODE;
+        text->name = xmlStringText;
+        text->content = BAD_CAST value->text;
+    }
+    return text;
+}
+
 static struct code *of_literal(struct compiler *c)
 {
     struct code *code = new_code(c, CODE_LITERAL);
@@ -365,6 +380,7 @@ static struct code *of_literal(struct compiler *c)
         (*end)->name = name_of(c, a->name, a->ns);
         (*end)->value = compile_avt(
             c, a->children && a->children->content ? (const char *)a->children->content : "");
+        (*end)->text = constant(c, (*end)->value);
         end = &(*end)->next;
     }
     code->body = compile_body(c, code->node);

@@ -38,8 +38,11 @@ static void play_literal(struct play *p, const struct focus *f, const struct cod
     for (const struct namespace *ns = c->namespaces; ns; ns = ns->next)
         grove_namespace(&p->out, ns->href, ns->prefix);
     for (const struct literal_attribute *a = c->attributes; a; a = a->next)
-        grove_attribute(&p->out, a->name.name, a->name.href, a->name.prefix,
-                        avt_string(p, f, a->value));
+        if (a->text)
+            grove_attribute_of(&p->out, a->name.name, a->name.href, a->name.prefix, a->text);
+        else
+            grove_attribute(&p->out, a->name.name, a->name.href, a->name.prefix,
+                            avt_string(p, f, a->value));
     play_body(p, f, c->body);
     grove_close(&p->out);
 }

@@ -178,7 +178,8 @@ xmlDocPtr sheet_run(struct sheet *s, struct run *run, xmlDocPtr source)
     xmlDocPtr result = grove_new(&run->transform->shed);
     bool good;
 
-    p->m = (struct machine){.arena = s->scratch, .keep = s->arena, .global = on_global, .xpath = s->xpath};
+    p->m = (struct machine){
+        .arena = s->scratch, .keep = s->arena, .run = run, .global = on_global, .xpath = s->xpath};
     p->m.root = (xmlNodePtr)source;
     p->sheet = s;
     p->run = run;
