@@ -20,24 +20,48 @@ struct gathering {
     size_t number;
 };
 
+static const char *word_of(struct bundle *b, const char *word)
+{
+    for (size_t i = 0; i < b->nwords; i++)
+        if (strcmp(b->words[i], word) == 0)
+            return b->words[i];
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression): pointers are what is listed */
+    return *arena_push(b->m->arena, b->words, b->nwords, b->words_cap) =
+               arena_strdup(b->m->arena, word);
+}
+
+static struct letter *new_letter(struct bundle *b)
+{
+    if (b->nletters == b->cap) {
+        b->cap = b->cap ? b->cap + b->cap / 2 : 64;
+        b->letters = xrealloc(b->letters, b->cap * sizeof *b->letters);
+    }
+    return &b->letters[b->nletters++];
+}
+
+const char *bundle_file(const struct bundle *b, const struct letter *l)
+{
+    return b->files.data + l->file;
+}
+
 static void on_document(void *user, const struct journal_document *d)
 {
     struct gathering *g = user;
     struct bundle *b = g->bundle;
-    struct arena *a = b->m->arena;
     struct letter *l;
 
     if (d->recipient == 0) {
         b->office++;
         return;
     }
-    l = arena_push(a, b->letters, b->nletters, b->cap);
-    *l = (struct letter){.number = g->number,
-                         .kind = arena_strdup(a, d->kind),
-                         .lang = arena_strdup(a, d->lang),
-                         .file = arena_strdup(a, d->file),
+    l = new_letter(b);
+    *l = (struct letter){.number = (uint32_t)g->number,
+                         .kind = word_of(b, d->kind),
+                         .lang = word_of(b, d->lang),
+                         .file = (uint32_t)b->files.len,
                          .recipient = d->recipient,
                          .pages = d->pages};
+    buf_add(&b->files, d->file, strlen(d->file) + 1);
     memcpy(l->digest, d->digest, sizeof l->digest);
 }
 
@@ -96,14 +120,15 @@ static bool gather(struct bundle *b)
 static int by_address(const void *x, const void *y, void *user)
 {
     const struct letter *a = x, *b = y;
-    const struct mailing *m = user;
+    const struct bundle *bundle = user;
+    const struct mailing *m = bundle->m;
     int order = !*a->postcode - !*b->postcode;
 
     order = order ? order : strcmp(a->postcode, b->postcode);
     order = order ? order : strcmp(m->cases[a->number].ref, m->cases[b->number].ref);
     order = order ? order : a->recipient - b->recipient;
     order = order ? order : (a->order > b->order) - (a->order < b->order);
-    return order ? order : strcmp(a->file, b->file);
+    return order ? order : strcmp(bundle_file(bundle, a), bundle_file(bundle, b));
 }
 
 bool bundle_same_envelope(const struct bundle *b, const struct letter *x, const struct letter *y)
@@ -214,7 +239,9 @@ static void digest_of(const struct bundle *b, uint8_t digest[SIPHASH_BYTES])
     stir(digest, o->merge, strlen(o->merge));
     stir(digest, b->index, strlen(b->index));
     for (size_t i = 0; i < b->nletters; i++) {
-        stir(digest, b->letters[i].file, strlen(b->letters[i].file));
+        const char *file = bundle_file(b, &b->letters[i]);
+
+        stir(digest, file, strlen(file));
         stir(digest, b->letters[i].digest, SIPHASH_BYTES);
     }
 }
@@ -258,23 +285,32 @@ static const char *index_path(const struct mailing *m, const struct options *o)
     return o->index ? o->index : arena_printf(m->arena, "%.*s.csv", (int)stem, o->merge);
 }
 
+static void bundle_all(struct bundle *b)
+{
+    const struct options *o = b->o;
+    struct mailing *m = b->m;
+
+    if (b->nletters)
+        qsort_r(b->letters, b->nletters, sizeof *b->letters, by_address, b);
+    divide(b);
+    if (b->nletters == 0)
+        diag_warn(m->diag, diag_at(o->merge, 0), NULL, "inga brev: ingen utskrift görs",
+                  "no letters: no bundle is made");
+    else if (write_all(b)) {
+        m->tally.bundled = b->nletters;
+        m->tally.bundles = b->nparts;
+        m->tally.office = b->office;
+        for (size_t i = 0; i < b->nparts; i++)
+            m->tally.bundled_sheets += b->parts[i].sheets;
+    }
+}
+
 void bundle_run(struct mailing *m, const struct options *o)
 {
     struct bundle b = {.m = m, .o = o, .index = index_path(m, o)};
 
-    if (!gather(&b))
-        return;
-    if (b.nletters)
-        qsort_r(b.letters, b.nletters, sizeof *b.letters, by_address, m);
-    divide(&b);
-    if (b.nletters == 0)
-        diag_warn(m->diag, diag_at(o->merge, 0), NULL, "inga brev: ingen utskrift görs",
-                  "no letters: no bundle is made");
-    else if (write_all(&b)) {
-        m->tally.bundled = b.nletters;
-        m->tally.bundles = b.nparts;
-        m->tally.office = b.office;
-        for (size_t i = 0; i < b.nparts; i++)
-            m->tally.bundled_sheets += b.parts[i].sheets;
-    }
+    if (gather(&b))
+        bundle_all(&b);
+    free(b.letters);
+    buf_free(&b.files);
 }

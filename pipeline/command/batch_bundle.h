@@ -5,15 +5,17 @@
 #include "command/batch.h"
 #include "command/command.h"
 
-/* A document of the mailing that is sent to somebody. */
+/* A document of the mailing that is sent to somebody. All letters of a mailing are in memory at
+ * once, and so they are small. */
 struct letter {
-    size_t number; /* of the case */
-    const char *kind, *lang, *file;
-    int recipient, pages;
-    size_t order; /* of the kind within the envelope */
-    char postcode[6];
+    const char *kind, *lang;
     uint8_t digest[SIPHASH_BYTES];
-    int first_page, last_page; /* in its file, 1-based; once it is written */
+    uint32_t number; /* of the case */
+    uint32_t file;   /* bundle_file */
+    int recipient, pages;
+    int first_page; /* in its file, 1-based; once it is written */
+    uint16_t order; /* of the kind within the envelope */
+    char postcode[6];
 };
 
 /* What is printed into one file. Letters to one recipient of one case, which go into one envelope,
@@ -27,14 +29,18 @@ struct bundle_part {
 struct bundle {
     struct mailing *m;
     const struct options *o;
-    struct letter *letters; /* in the order of the mailing */
+    struct letter *letters; /* in the order of the mailing; heap */
     size_t nletters, cap;
+    struct buf files;   /* their names, each zero-terminated */
+    const char **words; /* kinds and languages, one of each */
+    size_t nwords, words_cap;
     struct bundle_part *parts;
     size_t nparts, parts_cap;
     size_t office; /* documents that are sent to nobody */
     const char *index;
 };
 
+const char *bundle_file(const struct bundle *b, const struct letter *l); /* its own, when made */
 bool bundle_same_envelope(const struct bundle *b, const struct letter *x, const struct letter *y);
 size_t bundle_sheets(const struct options *o, int pages);
 /* Letters from i on that have the same area of post codes, within the part. */

@@ -40,7 +40,7 @@ static bool on_document(void *user, const struct job_document *d, struct diag *d
     bool duplex = p->b->o->duplex;
 
     if (p->letter && !is_the_letter(p, d)) {
-        diag_error(diag, EXIT_SYSTEM, diag_at(p->letter->file, 0), NULL,
+        diag_error(diag, EXIT_SYSTEM, diag_at(bundle_file(p->b, p->letter), 0), NULL,
                    "brevet blir inte längre som det gjordes: ge samma kommando igen",
                    "the letter is no longer as it was made: give the same command again");
         return false;
@@ -103,7 +103,6 @@ static bool print_letter(struct printing *p, struct diag *diag, const struct bun
     l->first_page = pdf_bundle_pages(p->pdf) + 1;
     if (!job_again(b->m->press, &job, l->kind, l->recipient, diag))
         return false;
-    l->last_page = l->first_page + l->pages - 1;
     p->sheet += bundle_sheets(b->o, l->pages);
     return true;
 }
