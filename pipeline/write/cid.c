@@ -7,13 +7,30 @@
 
 #include <string.h>
 
-static uint32_t hash_of(uint16_t gid, const char *text, uint8_t n)
+/* Nearly all texts are one character: their bytes are one number. */
+enum { HEAD = 4 };
+
+static uint32_t head_of(const char *text, uint8_t n)
 {
-    uint32_t h = 2166136261u ^ gid; /* FNV-1a */
-    h *= 16777619u;
-    for (uint8_t i = 0; i < n; i++)
+    uint32_t head = 0;
+    for (uint8_t i = 0; i < n && i < HEAD; i++)
+        head = head << 8 | (uint8_t)text[i];
+    return head;
+}
+
+static uint32_t hash_of(uint16_t gid, uint32_t head, const char *text, uint8_t n)
+{
+    uint32_t h = (head ^ (uint32_t)gid << 16 ^ n) * 0x9E3779B1u;
+    for (uint8_t i = HEAD; i < n; i++) /* FNV-1a */
         h = (h ^ (uint8_t)text[i]) * 16777619u;
     return h ^ h >> 15;
+}
+
+static bool is_cid(const struct pdf_cid *c, const struct pdf_cid *wanted)
+{
+    return c->hash == wanted->hash && c->gid == wanted->gid && c->head == wanted->head &&
+           c->text_len == wanted->text_len &&
+           (c->text_len <= HEAD || memcmp(c->text, wanted->text, c->text_len) == 0);
 }
 
 static void rehash(struct pdf_out *o, struct pdf_font *font)
@@ -46,14 +63,13 @@ uint16_t cid_of(struct pdf_out *o, struct pdf_font *font, uint16_t gid, const ch
 {
     if (font->ncids * 2 >= font->nslots)
         rehash(o, font);
-    uint32_t h = hash_of(gid, text, n);
-    size_t slot = h & (font->nslots - 1);
-    for (; font->slots[slot]; slot = (slot + 1) & (font->nslots - 1)) {
-        const struct pdf_cid *c = &font->cids[font->slots[slot]];
-        if (c->hash == h && c->gid == gid && c->text_len == n && memcmp(c->text, text, n) == 0)
+    struct pdf_cid wanted = {.text = text, .head = head_of(text, n), .gid = gid, .text_len = n};
+    wanted.hash = hash_of(gid, wanted.head, text, n);
+    size_t slot = wanted.hash & (font->nslots - 1);
+    for (; font->slots[slot]; slot = (slot + 1) & (font->nslots - 1))
+        if (is_cid(&font->cids[font->slots[slot]], &wanted))
             return font->slots[slot];
-    }
-    uint16_t cid = add(o, font, (struct pdf_cid){text, h, 0, gid, n});
+    uint16_t cid = add(o, font, wanted);
     font->slots[slot] = cid;
     return cid;
 }

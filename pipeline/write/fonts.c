@@ -62,6 +62,21 @@ struct glyph_set {
     char tag[8]; /* "ABCDEF+" */
 };
 
+/* One bit for each glyph that a font can have. */
+struct glyph_bits {
+    uint64_t words[65536 / 64];
+};
+
+static void set_bit(struct glyph_bits *bits, uint16_t gid)
+{
+    bits->words[gid / 64] |= UINT64_C(1) << gid % 64;
+}
+
+static bool has_bit(const struct glyph_bits *bits, uint16_t gid)
+{
+    return bits->words[gid / 64] >> gid % 64 & 1;
+}
+
 static int by_gid(const void *a, const void *b)
 {
     return *(const uint16_t *)a - *(const uint16_t *)b;
@@ -74,39 +89,37 @@ enum { ORDINARY = sizeof ordinary / sizeof *ordinary - 1 };
 
 /* Cutting a subset and compressing it takes as long as the rest of the writing. Of a font that most
  * of ordinary text is set in, all of that is embedded, for a few KB: then the letters of a mailing
- * have the same subset, which is made once. Gives the number of glyphs added. */
-static size_t add_ordinary(const struct pdf_font *f, uint16_t *gids)
+ * have the same subset, which is made once. */
+static void add_ordinary(const struct pdf_font *f, struct glyph_bits *bits)
 {
     enum { MOST = 30 };
-    size_t n = 0, used = 0;
+    struct glyph_bits own = {0};
+    size_t used = 0;
     for (int i = 0; f->ncids > MOST && i < ORDINARY; i++) {
         uint16_t gid = f->font->ops->glyph(f->font, ordinary[i]);
         if (gid)
-            gids[n++] = gid;
+            set_bit(&own, gid);
     }
-    for (size_t i = 1; n && i < f->ncids; i++)
-        for (size_t k = 0; k < n; k++)
-            if (gids[k] == f->cids[i].gid) {
-                used++;
-                break;
-            }
-    return used >= MOST ? n : 0;
+    for (size_t i = 1; i < f->ncids; i++)
+        used += has_bit(&own, f->cids[i].gid);
+    if (used >= MOST)
+        *bits = own;
 }
 
 /* Distinct glyphs, ascending, behind the font's id in one block: the key of the subset. */
 static uint16_t *collect_glyphs(struct pdf_out *o, const struct pdf_font *f, struct glyph_set *set)
 {
     uint16_t *key = arena_array(o->arena, uint16_t, f->ncids + ORDINARY + 2);
+    struct glyph_bits bits = {0};
     key[0] = (uint16_t)(f->font->id >> 16);
     key[1] = (uint16_t)f->font->id;
     set->gids = key + 2;
-    size_t n = add_ordinary(f, set->gids);
+    add_ordinary(f, &bits);
     for (size_t i = 1; i < f->ncids; i++)
-        set->gids[n++] = f->cids[i].gid;
-    qsort(set->gids, n, sizeof *set->gids, by_gid);
-    for (size_t i = 0; i < n; i++)
-        if (i == 0 || set->gids[i] != set->gids[i - 1])
-            set->gids[set->n++] = set->gids[i];
+        set_bit(&bits, f->cids[i].gid);
+    for (unsigned i = 0; i < sizeof bits.words / sizeof *bits.words; i++)
+        for (uint64_t left = bits.words[i]; left; left &= left - 1)
+            set->gids[set->n++] = (uint16_t)(i * 64 + (unsigned)__builtin_ctzll(left));
     return key;
 }
 

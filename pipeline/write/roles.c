@@ -23,7 +23,7 @@ static const struct {
 bool role_is_standard(const char *role)
 {
     for (size_t i = 0; i < sizeof standard / sizeof *standard; i++)
-        if (strcmp(role, standard[i]) == 0)
+        if (*role == *standard[i] && strcmp(role, standard[i]) == 0)
             return true;
     return false;
 }

@@ -44,11 +44,33 @@ static void begin_object(struct save *s, unsigned number, struct pdf_place *plac
     buf_str(out, " 0 obj\n");
 }
 
+/* libharu writes its own dictionaries. Ours, in which libharu has put nothing, are written as it
+ * would, without the many small steps that it takes. */
+static bool write_value(void *obj, HPDF_Stream to)
+{
+    const HPDF_Obj_Header *header = obj;
+    struct buf *out = to->attr;
+    HPDF_Dict dict = obj;
+    const struct pdf_object *own =
+        (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT ? object_of(dict) : NULL;
+    if (!own || dict->list->count || dict->before_write_fn || dict->stream)
+        return HPDF_Obj_WriteValue(obj, to, NULL) == HPDF_OK;
+    buf_str(out, "<<\n");
+    buf_add(out, own->body, own->body_len);
+    buf_str(out, ">>");
+    if (own->is_stream) {
+        buf_str(out, "\nstream\n");
+        buf_add(out, own->stream, own->stream_len);
+        buf_str(out, "\nendstream");
+    }
+    return true;
+}
+
 static bool write_stream(struct save *s, unsigned number, struct pdf_place *place,
                          const struct pdf_object *obj)
 {
     begin_object(s, number, place);
-    if (HPDF_Obj_WriteValue(obj->dict, s->to_out, NULL) != HPDF_OK)
+    if (!write_value(obj->dict, s->to_out))
         return false;
     buf_str(s->part->out, "\nendobj\n");
     digest(s->part, obj->body, obj->body_len);
@@ -100,7 +122,7 @@ static bool pack_object(struct save *s, unsigned number, struct pdf_place *place
     buf_char(s->head, ' ');
     put_int(s->head, (int64_t)s->pack->len);
     buf_char(s->head, ' ');
-    if (HPDF_Obj_WriteValue(obj, s->to_pack, NULL) != HPDF_OK)
+    if (!write_value(obj, s->to_pack))
         return false;
     buf_char(s->pack, '\n');
     if (s->packed == OBJECTS_A_STREAM)

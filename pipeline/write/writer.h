@@ -50,7 +50,8 @@ struct pdf_stored {
 struct pdf_cid {
     const char *text; /* UTF-8, not terminated */
     uint32_t hash;
-    int width; /* [1/1000 em] */
+    uint32_t head; /* of the text: its first four bytes */
+    int width;     /* [1/1000 em] */
     uint16_t gid;
     uint8_t text_len;
 };
