@@ -59,7 +59,8 @@ static uint16_t add(struct pdf_out *o, struct pdf_font *font, struct pdf_cid cid
     return (uint16_t)(font->ncids - 1);
 }
 
-uint16_t cid_of(struct pdf_out *o, struct pdf_font *font, uint16_t gid, const char *text, uint8_t n)
+static uint16_t find(struct pdf_out *o, struct pdf_font *font, uint16_t gid, const char *text,
+                     uint8_t n)
 {
     if (font->ncids * 2 >= font->nslots)
         rehash(o, font);
@@ -72,4 +73,15 @@ uint16_t cid_of(struct pdf_out *o, struct pdf_font *font, uint16_t gid, const ch
     uint16_t cid = add(o, font, wanted);
     font->slots[slot] = cid;
     return cid;
+}
+
+/* Most glyphs are letters of ASCII, each nearly always with the same glyph. */
+uint16_t cid_of(struct pdf_out *o, struct pdf_font *font, uint16_t gid, const char *text, uint8_t n)
+{
+    if (n != 1 || (unsigned char)*text >= sizeof font->ascii / sizeof *font->ascii)
+        return find(o, font, gid, text, n);
+    uint16_t *last = &font->ascii[(unsigned char)*text];
+    if (!*last || font->cids[*last].gid != gid)
+        *last = find(o, font, gid, text, n);
+    return *last;
 }

@@ -227,6 +227,15 @@ static inline uint32_t four(const uint8_t *at)
     return v;
 }
 
+/* The first byte is the lowest. */
+static inline uint64_t eight(const uint8_t *at)
+{
+    uint64_t v;
+
+    memcpy(&v, at, sizeof v);
+    return le64toh(v);
+}
+
 static inline unsigned hash_of(uint32_t bytes)
 {
     return bytes * UINT32_C(0x9E3779B1) >> (32 - HASH_BITS);
@@ -238,8 +247,19 @@ static inline unsigned alike(const uint8_t *a, const uint8_t *b, const uint8_t *
     const uint8_t *start = b, *most = end - b > LONGEST ? b + LONGEST : end;
 
     a += SHORTEST;
-    for (b += SHORTEST; b < most && *a == *b; b++)
+    b += SHORTEST;
+    while (most - b >= 8) {
+        uint64_t differ = eight(a) ^ eight(b);
+
+        if (differ)
+            return (unsigned)(b - start) + (unsigned)__builtin_ctzll(differ) / 8;
+        a += 8;
+        b += 8;
+    }
+    while (b < most && *a == *b) {
         a++;
+        b++;
+    }
     return (unsigned)(b - start);
 }
 

@@ -65,6 +65,7 @@ struct pdf_font {
     size_t ncids, cap;
     uint16_t *slots;           /* hash table of CIDs, 0: free */
     size_t nslots;             /* a power of two */
+    uint16_t ascii[128];       /* the CID last found for a text of one character; 0: none yet */
     unsigned number;           /* of the Type0 dictionary */
     struct pdf_object *object; /* that dictionary, once it is to be written */
     struct pdf_font *next;
