@@ -147,14 +147,39 @@ static void add_rare(const struct fold *f, struct folded *t, UChar32 c)
     t->rtl = t->rtl || (n && is_rtl(units[0]));
 }
 
+/* The letters, digits and gaps of ASCII up to the first other character, which is given back. There
+ * is room. */
+static const char *add_ascii(const struct fold *f, struct folded *to, const char *utf8,
+                             const char *end)
+{
+    uint16_t *units = to->units + to->n, *first = units;
+    uint8_t *gaps = to->gaps + to->n;
+    uint8_t gap = to->gap;
+
+    for (; utf8 < end && (unsigned char)*utf8 < 0x80; utf8++) {
+        const struct piece *p = &f->table[(unsigned char)*utf8];
+
+        if (p->n == 1) {
+            *units++ = p->units[0];
+            *gaps++ = gap;
+            gap = GAP_NONE;
+        } else if (gap < p->gap) {
+            gap = p->gap;
+        }
+    }
+    to->n += (size_t)(units - first);
+    to->gap = gap;
+    return utf8;
+}
+
 void fold_add(const struct fold *f, struct folded *to, const char *utf8, size_t n)
 {
     const char *end = utf8 + n;
 
     reserve(to, n * 6 + LONGEST); /* U+FDFA: 3 bytes, 18 units */
     widen(to, GAP_SEAM);
-    while (utf8 < end) {
-        uint32_t c = (unsigned char)*utf8 < 0x80 ? (unsigned char)*utf8++ : utf8_next(&utf8, end);
+    while ((utf8 = add_ascii(f, to, utf8, end)) < end) {
+        uint32_t c = utf8_next(&utf8, end);
 
         if (c >= TABLE)
             add_rare(f, to, (UChar32)c);

@@ -134,6 +134,35 @@ static void add_letter(struct itemizing *it, hb_script_t script, uint32_t i, uin
     it->current.script = script;
 }
 
+/* Is it the face of the first family that the style names? */
+static bool is_first_choice(const struct itemizing *it, const struct face *face)
+{
+    const struct resolved *r = it->resolved;
+
+    return face == engine_face(it->p->engine, r->families[0], r->shape, it->diag);
+}
+
+/* Letters of ASCII that a word goes on with, from at on; where they end. They are what add_letter
+ * would add one by one: the face is the one that is tried first, so that all letters that it has
+ * are set in it. */
+static uint32_t add_ascii(struct itemizing *it, hb_script_t script, uint32_t at, uint32_t to)
+{
+    const struct text_para *p = it->p;
+    struct segment *s = &it->current;
+    uint32_t end = p->item_from[s->item + 1], most = s->start + LONGEST_WORD;
+
+    if (s->end == s->start || s->kind != SEGMENT_WORD || s->item != it->item || s->end != at ||
+        s->face != it->face || s->script != script || !is_first_choice(it, s->face))
+        return at;
+    to = to < end ? to : end;
+    to = to < most ? to : most;
+    while (at < to && (p->text[at] | 0x20) >= 'a' && (p->text[at] | 0x20) <= 'z' &&
+           face_glyph(s->face, p->text[at]))
+        at++;
+    s->end = at;
+    return at;
+}
+
 static void enter_item(struct itemizing *it, uint32_t i)
 {
     const struct text_para *p = it->p;
@@ -182,7 +211,7 @@ static void add_run(struct itemizing *it, uint32_t from, uint32_t to, hb_script_
     close_segment(it);
     enter_item(it, from);
     start_run(it, first_letter, script);
-    while (i < to) {
+    while ((i = add_ascii(it, script, i, to)) < to) {
         uint32_t at = i;
         UChar32 c;
 

@@ -50,6 +50,20 @@ static void latin(struct check *c)
           "symbols out of a fallback font");
 }
 
+/* A letter that the font lacks is set in another font; the letters behind it are not. */
+static void letters_after_a_stranger(struct check *c)
+{
+    struct text_style *s = style_copy(c, style_of(c, "sv"));
+    struct text_line line;
+
+    s->family = "Andika";
+    line = whole_line(c, para_of(c, s, "b\uA7C8bc", TEXT_LTR));
+    check(c,
+          line.n == 3 && line.pieces[0].font == line.pieces[2].font &&
+              line.pieces[0].font != line.pieces[1].font && line.pieces[2].nglyphs == 2,
+          "letters after one out of a fallback font are in the style's own font");
+}
+
 static void combining(struct check *c)
 {
     struct text_line line = line_in(c, "sv", "x\u0301\u0323y");
@@ -157,6 +171,7 @@ int main(void)
     struct check *c = check_start();
 
     latin(c);
+    letters_after_a_stranger(c);
     combining(c);
     arabic(c);
     arabic_in(c, "Noto Sans Arabic UI");
