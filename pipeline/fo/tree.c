@@ -130,22 +130,21 @@ bool fo_require(struct fo_tree *t, const struct fo_open *level, const char *valu
 /* ---- properties ---------------------------------------------------------------------------- */
 
 /* What refinement came to, kept: unchanged structs are the parent's or the plain one. */
-static void keep(struct fo_tree *t, const struct fo_frame *parent, struct fo_cached *result)
+static void keep(const struct refine *r, const struct fo_frame *parent, struct arena *arena,
+                 struct fo_cached *result)
 {
-    struct refine *r = &t->refine;
-
     result->text = parent->text;
     result->box = &plain_box;
     /* a difference in padding bytes alone only costs a copy */
     /* NOLINTNEXTLINE(bugprone-suspicious-memory-comparison) */
     if (memcmp(&r->text, parent->text, sizeof r->text) != 0) {
-        struct fo_text_props *text = arena_new_of(r->arena, struct fo_text_props);
+        struct fo_text_props *text = arena_new_of(arena, struct fo_text_props);
 
         memcpy(text, &r->text, sizeof *text);
         result->text = text;
     }
     if (r->box_used) {
-        struct fo_box_props *box = arena_new_of(r->arena, struct fo_box_props);
+        struct fo_box_props *box = arena_new_of(arena, struct fo_box_props);
 
         memcpy(box, &r->box, sizeof *box);
         result->box = box;
@@ -169,17 +168,18 @@ static bool parent_lasts(const struct fo_tree *t, const struct fo_open *level)
     return parent == &t->outermost || ((const struct fo_open *)parent)->lasts;
 }
 
-static void refine_new(struct fo_tree *t, struct fo_open *level, struct arena *arena,
-                       struct fo_cached *result)
+/* Strings go where the result may stay; the result only if it does. */
+static void refine_new(struct fo_tree *t, struct fo_open *level, struct fo_cached *result)
 {
     struct fo_frame *f = &level->frame;
     struct refine *r = &t->refine;
 
-    r->arena = arena;
+    r->arena = level->lasts ? t->known->arena : t->arena;
     refine_begin(r, f->parent, f->element, level->line);
     refine_apply(r, level->attrs, f->nattrs, false);
     refine_finish(r);
-    keep(t, f->parent, result);
+    level->lasts = level->lasts && !r->depends && !r->remarked;
+    keep(r, f->parent, level->lasts ? t->known->arena : t->arena, result);
     r->arena = t->arena;
 }
 
@@ -205,8 +205,7 @@ static void refine_level(struct fo_tree *t, struct fo_open *level)
         level->lasts = level->lasts && !result.text;
     }
     if (!result.text) {
-        refine_new(t, level, level->lasts ? t->known->arena : t->arena, &result);
-        level->lasts = level->lasts && !t->refine.depends && !t->refine.remarked;
+        refine_new(t, level, &result);
         if (level->lasts)
             *known = result;
         else if (place && !t->refine.depends)
