@@ -114,6 +114,7 @@ struct path {
     struct step *steps;      /* PATH_STEPS */
     size_t nsteps, cap;
     bool from_root;
+    bool simple;       /* one step from the context node, without predicates: most are */
     struct memo *memo; /* PATH_STEPS; NULL: where they lead depends on more than where they start */
 };
 
@@ -185,6 +186,8 @@ struct nodes path_walk(const struct focus *f, const struct path *p);
  * ordered: in document order. false: p is not steps, or counts, and a set has to be made. */
 bool path_visit(const struct focus *f, const struct path *p, bool ordered,
                 bool (*each)(void *user, xmlNodePtr node), void *user, bool *found);
+/* The first node that a simple path leads to; NULL: there is none. */
+xmlNodePtr path_first(const struct focus *f, const struct path *p);
 /* false: this run has worked too long, and is stopped. */
 bool path_budget(struct machine *m);
 /* Where steps lead from one node of a document that lasts, found once; NULL: they have to be taken.

@@ -156,6 +156,8 @@ bool path_true(const struct focus *f, const struct path *p)
     case PATH_AND:
         return path_true(f, p->a) && path_true(f, p->b);
     case PATH_STEPS:
+        if (p->simple)
+            return path_first(f, p) != NULL;
         return path_visit(f, p, false, any, NULL, &found) ? found : path_walk(f, p).n > 0;
     case PATH_UNION:
         return path_true(f, p->a) || path_true(f, p->b);
@@ -193,6 +195,12 @@ const char *path_string(const struct focus *f, const struct path *p)
     struct value v;
     bool found;
 
+    if (p->op == PATH_LITERAL)
+        return p->string;
+    if (p->simple && p->steps->axis <= AXIS_SELF) {
+        first = path_first(f, p);
+        return first ? node_string(f->m, first) : "";
+    }
     if (path_visit(f, p, true, keep, &first, &found))
         return found ? node_string(f->m, first) : "";
     v = path_value(f, p);

@@ -317,8 +317,10 @@ static struct path *parse_steps(struct parser *p, struct path *e)
             add_step(p, e, AXIS_DESCENDANT_OR_SELF);
         parse_step(p, e);
     } while (!p->bad && take(p, "/"));
-    if (!p->bad)
-        e->memo = path_memo_new(p->scope->arena, e);
+    if (p->bad)
+        return e;
+    e->memo = path_memo_new(p->scope->arena, e);
+    e->simple = !e->a && !e->from_root && e->nsteps == 1 && !e->steps->where.n;
     return e;
 }
 

@@ -349,6 +349,22 @@ static bool is_plain(const struct path *p, enum axis most)
     return true;
 }
 
+xmlNodePtr path_first(const struct focus *f, const struct path *p)
+{
+    return matching(f->m, p->steps, first_on(p->steps->axis, f->node), f->node);
+}
+
+static bool visit_simple(const struct visit *v)
+{
+    const struct step *s = v->p->steps;
+
+    for (xmlNodePtr at = path_first(v->f, v->p); at;
+         at = matching(v->f->m, s, next_on(s->axis, at, v->f->node), v->f->node))
+        if (v->each(v->user, at))
+            return true;
+    return false;
+}
+
 static bool visit_set(const struct visit *v, const struct nodes *set)
 {
     for (int i = 0; i < set->n; i++)
@@ -367,6 +383,10 @@ bool path_visit(const struct focus *f, const struct path *p, bool ordered,
     if (p->op != PATH_STEPS || !is_plain(p, ordered ? AXIS_SELF : AXIS_PRECEDING))
         return false;
     *found = false;
+    if (p->simple) {
+        *found = visit_simple(&v);
+        return true;
+    }
     if (!p->a) {
         *found = visit_from(&v, p->from_root ? root_of(f) : f->node, 0);
         return true;
