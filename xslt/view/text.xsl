@@ -48,10 +48,21 @@
       <xsl:for-each select="$laws[@id = $id]
           [not(translate(@from, '-', '') &gt; $day) and not(translate(@until, '-', '') &lt; $day)][1]">
         <law use="{$use}">
-          <short><xsl:value-of select="normalize-space(p:short)"/></short>
-          <long><xsl:value-of select="normalize-space(p:long)"/></long>
+          <short><xsl:apply-templates select="p:short" mode="law"/></short>
+          <long><xsl:apply-templates select="p:long" mode="law"/></long>
         </law>
       </xsl:for-each>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- The sign of a section stays with its number. -->
+  <xsl:template match="*" mode="law">
+    <xsl:variable name="name" select="normalize-space()"/>
+    <xsl:choose>
+      <xsl:when test="contains($name, ' §')">
+        <xsl:value-of select="concat(substring-before($name, ' §'), '&#xA0;§', substring-after($name, ' §'))"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$name"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>
