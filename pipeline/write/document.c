@@ -28,7 +28,6 @@ struct pdf_writer *pdf_writer_new(void)
     w->thorough = libdeflate_alloc_compressor(THOROUGHLY);
     if (!w->quick || !w->thorough)
         xmalloc(SIZE_MAX); /* ends the program as any lack of memory does */
-    w->packer = packer_new();
     w->cache = stream_cache_new();
     return w;
 }
@@ -41,7 +40,6 @@ void pdf_writer_free(struct pdf_writer *w)
     buf_free(&w->content);
     buf_free(&w->scratch);
     buf_free(&w->deflated);
-    packer_free(w->packer);
     libdeflate_free_compressor(w->quick);
     libdeflate_free_compressor(w->thorough);
     stream_cache_free(w->cache);

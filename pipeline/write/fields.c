@@ -36,8 +36,7 @@ static struct pdf_object *write_look(struct pdf_out *o, const struct buf *painte
     put_mpts(&keys, (const mpt[]){w, h}, 2);
     buf_str(&keys, "]/Resources ");
     put_ref(&keys, o->resources->number);
-    object_set_stream(o, obj, PACK_CONTENT, keys.data, painted->data ? painted->data : "",
-                      painted->len);
+    object_set_stream(o, obj, keys.data, painted->data ? painted->data : "", painted->len);
     buf_free(&keys);
     return obj;
 }

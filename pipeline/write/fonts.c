@@ -219,7 +219,7 @@ static struct pdf_object *write_gid_map(struct pdf_out *o, const struct pdf_font
         map[2 * i] = (uint8_t)(gid >> 8);
         map[2 * i + 1] = (uint8_t)gid;
     }
-    object_set_stream(o, obj, PACK_TABLE, "", map, 2 * f->ncids);
+    object_set_stream(o, obj, "", map, 2 * f->ncids);
     return obj;
 }
 
@@ -260,7 +260,7 @@ static void write_font(struct pdf_out *o, struct pdf_font *f)
     struct buf *b = &o->w->scratch;
     buf_clear(b);
     tounicode_put(b, f);
-    object_set_stream(o, tounicode, PACK_CMAP, "", b->data, b->len);
+    object_set_stream(o, tounicode, "", b->data, b->len);
     buf_clear(b);
     buf_str(b, "/Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont");
     put_font_name(b, f, &set);

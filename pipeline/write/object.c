@@ -101,34 +101,29 @@ static void deflate(struct pdf_writer *w, struct libdeflate_compressor *c, const
     w->deflated.len = libdeflate_zlib_compress(c, bytes, n, w->deflated.data, w->deflated.cap - 1);
 }
 
-void deflate_quickly(struct pdf_writer *w, enum pack_kind kind, const void *bytes, size_t n)
+void deflate_always(struct pdf_writer *w, const void *bytes, size_t n)
 {
-    if (n > PACK_MOST) {
-        deflate(w, w->quick, bytes, n);
-        return;
-    }
-    buf_clear(&w->deflated);
-    buf_reserve(&w->deflated, pack_bound(n));
-    w->deflated.len = pack(w->packer, kind, bytes, n, w->deflated.data);
+    deflate(w, w->quick, bytes, n);
 }
 
-enum { LEAST = 150 /* bytes that are worth it */ };
-
-static bool deflate_if_smaller(struct pdf_writer *w, enum pack_kind kind, const void *bytes,
-                               size_t n)
+static bool deflate_if_smaller(struct pdf_writer *w, struct libdeflate_compressor *c,
+                               const void *bytes, size_t n)
 {
+    enum { LEAST = 150 };
     if (n < LEAST)
         return false;
-    deflate_quickly(w, kind, bytes, n);
-    return w->deflated.len < n;
+    deflate(w, c, bytes, n);
+    return w->deflated.len > 0 && w->deflated.len < n;
+}
+
+bool deflate_bytes(struct pdf_writer *w, const void *bytes, size_t n)
+{
+    return deflate_if_smaller(w, w->quick, bytes, n);
 }
 
 bool deflate_thoroughly(struct pdf_writer *w, const void *bytes, size_t n)
 {
-    if (n < LEAST)
-        return false;
-    deflate(w, w->thorough, bytes, n);
-    return w->deflated.len > 0 && w->deflated.len < n;
+    return deflate_if_smaller(w, w->thorough, bytes, n);
 }
 
 static void set_keys(struct pdf_out *o, struct pdf_object *obj, const char *keys, bool deflated)
@@ -159,10 +154,10 @@ void object_set_plain_stream(struct pdf_out *o, struct pdf_object *obj, const ch
     set_keys(o, obj, keys, false);
 }
 
-void object_set_stream(struct pdf_out *o, struct pdf_object *obj, enum pack_kind kind,
-                       const char *keys, const void *bytes, size_t n)
+void object_set_stream(struct pdf_out *o, struct pdf_object *obj, const char *keys,
+                       const void *bytes, size_t n)
 {
-    if (!deflate_if_smaller(o->w, kind, bytes, n)) {
+    if (!deflate_bytes(o->w, bytes, n)) {
         object_set_plain_stream(o, obj, keys, bytes, n);
         return;
     }

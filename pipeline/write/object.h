@@ -16,8 +16,8 @@ struct pdf_object *object_adopt(struct pdf_out *o, HPDF_Dict dict);
 void object_set_body(struct pdf_out *o, struct pdf_object *obj, const struct buf *body);
 void object_set_body_string(struct pdf_object *obj, const char *body); /* must outlive the object */
 /* Makes it a stream of these bytes, compressed when that pays; keys: the others, or "". */
-void object_set_stream(struct pdf_out *o, struct pdf_object *obj, enum pack_kind kind,
-                       const char *keys, const void *bytes, size_t n);
+void object_set_stream(struct pdf_out *o, struct pdf_object *obj, const char *keys,
+                       const void *bytes, size_t n);
 /* Makes it a stream of bytes that are stored as they are (they must outlive the document). */
 void object_set_stored(struct pdf_out *o, struct pdf_object *obj, const char *keys,
                        const struct pdf_stored *stored);
@@ -27,10 +27,11 @@ void object_set_plain_stream(struct pdf_out *o, struct pdf_object *obj, const ch
 /* The struct that dict was made with, NULL if it is not one of ours. */
 struct pdf_object *object_of(HPDF_Dict dict);
 
-/* zlib-compresses into w->deflated what one document has for itself. */
-void deflate_quickly(struct pdf_writer *w, enum pack_kind kind, const void *bytes, size_t n);
-/* The same for what is kept and used by many documents, slower and smaller; false when n is too
- * small for that to pay. */
+/* zlib-compresses into w->deflated; false when n is too small for that to pay. */
+bool deflate_bytes(struct pdf_writer *w, const void *bytes, size_t n);
+/* The same for what is kept and used by many documents: slower and smaller. */
 bool deflate_thoroughly(struct pdf_writer *w, const void *bytes, size_t n);
+/* As deflate_bytes, whether it pays or not. */
+void deflate_always(struct pdf_writer *w, const void *bytes, size_t n);
 
 #endif

@@ -208,7 +208,7 @@ static void write_page(struct pdf_out *o, struct pdf_page *page)
     end_sequence(&c);
     page->written = true;
     page->owners = arena_array(o->arena, const struct pdf_object *, page->nmcids);
-    object_set_stream(o, page->content, PACK_CONTENT, "", c.b->data ? c.b->data : "", c.b->len);
+    object_set_stream(o, page->content, "", c.b->data ? c.b->data : "", c.b->len);
 }
 
 /* Gives a page of libharu's our own content stream and keys. */

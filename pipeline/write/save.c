@@ -106,8 +106,8 @@ static void flush_pack(struct save *s)
     snprintf(keys, sizeof keys, "/Type/ObjStm/N %u/First %zu/Filter/FlateDecode", s->packed,
              s->head->len);
     buf_add(s->head, s->pack->data, s->pack->len);
-    deflate_quickly(s->o->w, PACK_OBJECTS, s->head->data, s->head->len);
-    digest(s->part, deflated->data, deflated->len);
+    digest(s->part, s->head->data, s->head->len);
+    deflate_always(s->o->w, s->head->data, s->head->len);
     place_next(s);
     save_raw_stream(s->part, keys, deflated->data, deflated->len);
     buf_clear(s->head);
@@ -215,7 +215,7 @@ bool save_document(struct pdf_out *o, struct buf *out)
         xref_put_row(&part.places[i], row);
         xref_put_difference(row, above, rows);
     }
-    deflate_quickly(o->w, PACK_TABLE, rows->data, rows->len);
+    deflate_always(o->w, rows->data, rows->len);
     xref_put(o, &part, &o->w->deflated);
     return pdf_check(o);
 }

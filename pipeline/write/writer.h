@@ -10,7 +10,6 @@
 
 #include "base/arena.h"
 #include "write/map.h"
-#include "write/pack.h"
 
 #include <hpdf.h>
 #include <libdeflate.h>
@@ -150,12 +149,11 @@ struct pdf_stream_cache;
 struct pdf_bundle; /* bundle.h */
 
 struct pdf_writer {
-    struct arena *arena;   /* of the document in hand, libharu's memory included */
-    struct buf content;    /* scratch: page content, later object streams */
-    struct buf scratch;    /* a body or stream under construction */
-    struct buf deflated;   /* scratch of the compressor */
-    struct packer *packer; /* for what each document has for itself */
-    /* for what of that is too long (half the time, 4 % larger), and for what is kept */
+    struct arena *arena; /* of the document in hand, libharu's memory included */
+    struct buf content;  /* scratch: page content, later object streams */
+    struct buf scratch;  /* a body or stream under construction */
+    struct buf deflated; /* scratch of the compressor */
+    /* for what each document has for itself (half the time, 4 % larger), and for what is kept */
     struct libdeflate_compressor *quick, *thorough;
     struct pdf_stream_cache *cache;
 };
