@@ -21,7 +21,7 @@ ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -Ipipeline $(WARNINGS) $(CFLAGS) $(SANITIZE)
 
 SOURCES := $(sort $(shell find pipeline -name '*.c'))
 OBJECTS := $(SOURCES:pipeline/%.c=$(BUILD)/obj/%.o)
-UNIT_SOURCES := $(filter-out tests/conformance/% tests/fuzz/% tests/bench/%,$(sort $(wildcard tests/*/*.c)))
+UNIT_SOURCES := $(filter-out tests/conformance/% tests/fuzz/% tests/bench/% tests/valgrind/%,$(sort $(wildcard tests/*/*.c)))
 UNITS := $(UNIT_SOURCES:tests/%.c=$(BUILD)/tests/%)
 SAMPLES := $(sort $(wildcard templates/samples/*.xml))
 DATA := templates xslt fonts lang
@@ -48,6 +48,16 @@ $(BUILD)/conformance/structure: tests/conformance/structure.c $(wildcard tests/c
 	@mkdir -p $(@D)
 	@echo "  cc   $<"
 	@$(CC) $(ALL_CFLAGS) -o $@ $< $(LIB_LDLIBS)
+
+# The program that stays, for runs under valgrind; it finds its data as build/duform does.
+$(BUILD)/duform-resident: tests/valgrind/resident.c tests/valgrind/ask.h $(OBJECTS)
+	@echo "  cc   $<"
+	@$(CC) $(ALL_CFLAGS) -Dmain=duform_main -c -o $@.o pipeline/main.c
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $@.o $(filter-out $(BUILD)/obj/main.o,$(OBJECTS)) $(LIB_LDLIBS)
+
+$(BUILD)/duform-ask: tests/valgrind/ask.c tests/valgrind/ask.h
+	@echo "  cc   $<"
+	@$(CC) -std=c17 -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) -o $@ $<
 
 $(BUILD)/bench/warm $(BUILD)/bench/stages: $(BUILD)/bench/%: tests/bench/%.c $(OBJECTS)
 	@mkdir -p $(@D)
@@ -88,7 +98,7 @@ SAN_FLAGS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-o
 san: deps-test ## run all tests under ASan and UBSan, then under valgrind
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/san CFLAGS='-O1 -g' SANITIZE='$(SAN_FLAGS)' all units $(BUILD)/san/conformance/structure
 	@BUILD=$(BUILD)/san tests/run
-	@$(MAKE) --no-print-directory all units $(BUILD)/conformance/structure
+	@$(MAKE) --no-print-directory all units $(BUILD)/conformance/structure $(BUILD)/duform-resident $(BUILD)/duform-ask
 	@BUILD=$(BUILD) VALGRIND=1 tests/run
 
 check-quality: deps all $(BUILD)/tests/check/quality ## precision and recall of the checks of free text, on labelled sentences
