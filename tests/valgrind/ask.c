@@ -3,6 +3,7 @@
 #include "ask.h"
 
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,8 +15,27 @@
 
 extern char **environ;
 
-/* Signals go to the workers of a mailing, a closed file and a terminal cannot be handed on, and
- * limits of memory, time or rights are those of a process. */
+/* The process itself is looked at while it waits at a named pipe. */
+static int waits_at_pipe(const char *argument)
+{
+    struct stat st;
+
+    return stat(argument, &st) == 0 && S_ISFIFO(st.st_mode);
+}
+
+static int stdin_is_named_pipe(void)
+{
+    char path[PATH_MAX];
+    ssize_t n = readlink("/proc/self/fd/0", path, sizeof path - 1);
+
+    if (n < 0)
+        return 0;
+    path[n] = '\0';
+    return path[0] == '/' && waits_at_pipe(path);
+}
+
+/* Signals go to the workers of a mailing, a password comes in a file of its own, a closed file and
+ * a terminal cannot be handed on, and limits of memory, time or rights are those of a process. */
 static int needs_own_process(int argc, char **argv, const char *socket_path)
 {
     static const int limits[] = {RLIMIT_AS, RLIMIT_DATA, RLIMIT_CPU};
@@ -28,7 +48,8 @@ static int needs_own_process(int argc, char **argv, const char *socket_path)
         return 1;
     }
     for (int i = 0; i < argc; i++)
-        if (strcmp(argv[i], "batch") == 0)
+        if (strcmp(argv[i], "batch") == 0 || strncmp(argv[i], "--encrypt", 9) == 0 ||
+            waits_at_pipe(argv[i]))
             return 1;
     for (int fd = 0; fd < 3; fd++)
         if (fcntl(fd, F_GETFD) < 0)
@@ -37,6 +58,8 @@ static int needs_own_process(int argc, char **argv, const char *socket_path)
         if (getrlimit((__rlimit_resource_t)limits[i], &limit) != 0 ||
             limit.rlim_cur != RLIM_INFINITY)
             return 1;
+    if (stdin_is_named_pipe())
+        return 1;
     return stat(socket_path, &owner) != 0 || owner.st_uid != geteuid();
 }
 

@@ -108,7 +108,7 @@ static int run(const struct asked *asked, const int fds[ASKED_FDS], char *text)
 
 static void answer(int to, int status)
 {
-    (void)!write(to, &status, sizeof status);
+    send(to, &status, sizeof status, MSG_NOSIGNAL); /* who asked may have gone */
     close(to);
 }
 
