@@ -34,8 +34,9 @@ static int stdin_is_named_pipe(void)
     return path[0] == '/' && waits_at_pipe(path);
 }
 
-/* Signals go to the workers of a mailing, a password comes in a file of its own, a closed file and
- * a terminal cannot be handed on, and limits of memory, time or rights are those of a process. */
+/* Signals go to the workers of a mailing, forms are read with a limit of memory, a password comes
+ * in a file of its own, a closed file and a terminal cannot be handed on, and limits of memory,
+ * time or rights are those of a process. */
 static int needs_own_process(int argc, char **argv, const char *socket_path)
 {
     static const int limits[] = {RLIMIT_AS, RLIMIT_DATA, RLIMIT_CPU};
@@ -48,8 +49,8 @@ static int needs_own_process(int argc, char **argv, const char *socket_path)
         return 1;
     }
     for (int i = 0; i < argc; i++)
-        if (strcmp(argv[i], "batch") == 0 || strncmp(argv[i], "--encrypt", 9) == 0 ||
-            waits_at_pipe(argv[i]))
+        if (strcmp(argv[i], "batch") == 0 || strcmp(argv[i], "read") == 0 ||
+            strncmp(argv[i], "--encrypt", 9) == 0 || waits_at_pipe(argv[i]))
             return 1;
     for (int fd = 0; fd < 3; fd++)
         if (fcntl(fd, F_GETFD) < 0)
