@@ -71,13 +71,13 @@ static int connect_to(const char *path)
 
     if (strlen(path) >= sizeof to.sun_path)
         return -1;
-    strcpy(to.sun_path, path);
+    memcpy(to.sun_path, path, strlen(path) + 1);
     return connect(fd, (struct sockaddr *)&to, sizeof to) == 0 ? fd : -1;
 }
 
 static char *append(char *at, char **strings, uint32_t n)
 {
-    for (uint32_t i = 0; i < n; i++)
+    for (uint32_t i = 0; i < n && strings[i]; i++)
         at = stpcpy(at, strings[i]) + 1;
     return at;
 }
@@ -146,11 +146,14 @@ int main(int argc, char **argv)
     getrlimit(RLIMIT_FSIZE, &asked.file_size);
     getrlimit(RLIMIT_NOFILE, &asked.open_files);
     text = malloc(asked.size);
+    if (!text)
+        return 125;
     append(append(text, args, asked.argc), environ, asked.envc);
     to = connect_to(argv[1]);
     if (to < 0 || send_asked(to, &asked, text) != 0 ||
         read(to, &status, sizeof status) != (ssize_t)sizeof status)
         fprintf(stderr, "ask: the resident program does not answer\n");
+    free(text);
     if (status < 0) /* it died of a signal: so does this */
         raise(-status);
     return status;

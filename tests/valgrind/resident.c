@@ -8,7 +8,6 @@
  * could see: what is wrong in a first run shows in the warm ones, which are under valgrind too. */
 #include "ask.h"
 
-#include <errno.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -35,11 +34,8 @@ static char **argv_held, **env_held, *text_held;
 
 static void on_child(int signal)
 {
-    int kept = errno;
-
     (void)signal;
     (void)!write(woken[1], "", 1);
-    errno = kept;
 }
 
 /* The head and the descriptors, then the strings, *text. */
@@ -206,7 +202,7 @@ int main(int argc, char **argv)
 
     if (argc != 2 || strlen(argv[1]) >= sizeof at.sun_path || pipe(woken) != 0)
         return 125;
-    strcpy(at.sun_path, argv[1]);
+    memcpy(at.sun_path, argv[1], strlen(argv[1]) + 1);
     if (bind(listening, (struct sockaddr *)&at, sizeof at) != 0 || listen(listening, CALLS) != 0)
         return 125;
     signal(SIGCHLD, on_child);
