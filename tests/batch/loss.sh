@@ -28,9 +28,13 @@ awk '{ print } /<parties>/ { for (i = 0; i < 400000; i++) print "<!-- " i " -->"
 mkdir "$TMP/idling"
 "$DUFORM" batch --messages=en -o "$TMP/idling" -j2 -d invitation "$TMP/idle" >"$TMP/idling.out" 2>&1 &
 main=$!
-until grep -qs '' "$TMP/idling"/m000001-*7*.pdf || ! kill -0 $main 2>/dev/null; do sleep 0.005; done
-for worker in $(pgrep -P $main); do grep -q '^State:.S' "/proc/$worker/status" && kill -STOP "$worker"; done
+until grep -qs '' "$TMP/idling"/m000001-*-invitation-7*.pdf || ! kill -0 $main 2>/dev/null; do sleep 0.005; done
+stood=0
+while [ $stood = 0 ] && kill -0 $main 2>/dev/null; do
+  for worker in $(pgrep -P $main); do grep -qs '^State:.S' "/proc/$worker/status" && kill -STOP "$worker" 2>/dev/null && stood=1; done
+done
 wait $main
+equal "an idle worker stood still" 1 $stood
 contains "an idle worker that stands still holds nothing up" "failed: 0 cases" "$TMP/idling.out"
 
 # a case that needs more memory than a worker may have: that case alone fails

@@ -1,5 +1,6 @@
 # Sourced by tests/run: has the tests call the program that stays under valgrind (resident.c), or, where a call
 # needs a process of its own, the program under a valgrind of its own. Sets DUFORM, GRIND and PATIENCE.
+[ -x "$BUILD/duform-resident" ] || { echo "make san builds what runs under valgrind need"; exit 3; }
 GRIND="valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect --show-leak-kinds=definite,indirect --suppressions=$ROOT/tests/valgrind/libraries.supp --child-silent-after-fork=yes"
 # a worker takes a hundred times as long as without
 printf '#!/bin/sh\n[ "$1" != batch ] || { shift; set -- batch --time-limit 600 "$@"; }\nexec %s %s "$@"\n' "$GRIND" "$BUILD/duform" >"$work/alone"
