@@ -150,8 +150,11 @@ static inline const char *painted_plain(struct check *c, const struct text_line 
     return s;
 }
 
-/* Breaks a string into lines of at most width and joins what is painted with |. */
-static inline const char *lines_of(struct check *c, struct text_para *p, mpt width)
+/* Breaks a string into lines of at most width, all but the last stretched by extra, and joins what
+ * show says of each with |. */
+static inline const char *shown_lines(struct check *c, struct text_para *p, mpt width, mpt extra,
+                                      const char *(*show)(struct check *c,
+                                                          const struct text_line *line))
 {
     size_t n;
     const struct text_break *b = text_para_breaks(p, &n), *from = NULL;
@@ -165,15 +168,20 @@ static inline const char *lines_of(struct check *c, struct text_para *p, mpt wid
         while (i + 1 < n && b[i].kind != BREAK_FORCED &&
                b[i + 1].width - b[i + 1].trailing + b[i + 1].hyphen - start <= width)
             i++;
-        text_para_line(p, c->arena, from, &b[i], 0, &line);
+        text_para_line(p, c->arena, from, &b[i], i + 1 < n ? extra : 0, &line);
         if (from)
             buf_char(&out, '|');
-        buf_str(&out, painted(c, &line));
+        buf_str(&out, show(c, &line));
         from = &b[i];
     }
     copy = arena_strndup(c->arena, out.data ? out.data : "", out.len);
     buf_free(&out);
     return copy;
+}
+
+static inline const char *lines_of(struct check *c, struct text_para *p, mpt width)
+{
+    return shown_lines(c, p, width, 0, painted);
 }
 
 #endif

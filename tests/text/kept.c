@@ -27,25 +27,7 @@ static const char *drawn(struct check *c, const struct text_line *line)
 /* All lines at a width, justified by 700 where they are not the last. */
 static const char *set(struct check *c, struct text_para *p, mpt width)
 {
-    size_t n;
-    const struct text_break *b = text_para_breaks(p, &n), *from = NULL;
-    struct buf out = BUF_INIT;
-    const char *copy;
-
-    for (size_t i = 0; i < n; i++) {
-        struct text_line line;
-        mpt start = from ? from->width : 0;
-
-        while (i + 1 < n && b[i].kind != BREAK_FORCED &&
-               b[i + 1].width - b[i + 1].trailing + b[i + 1].hyphen - start <= width)
-            i++;
-        text_para_line(p, c->arena, from, &b[i], i + 1 < n ? 700 : 0, &line);
-        buf_str(&out, drawn(c, &line));
-        from = &b[i];
-    }
-    copy = arena_strndup(c->arena, out.data ? out.data : "", out.len);
-    buf_free(&out);
-    return copy;
+    return shown_lines(c, p, width, 700, drawn);
 }
 
 enum { ITEMS = 4, VARIANTS = 21 };
