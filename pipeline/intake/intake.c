@@ -25,6 +25,7 @@ static void read_in_quarantine(void *arg, struct buf *out)
     buf_char(out, (char)('0' + fault));
     if (fault == FORM_GOOD)
         form_pack(&form, out);
+    arena_free(form.arena);
 }
 
 static bool refuse(const struct intake_job *job, const char *sv, const char *en, struct diag *diag)

@@ -46,6 +46,7 @@ static bool write_all(int fd, const struct buf *b)
 static void child(void (*work)(void *arg, struct buf *out), void *arg, int fd)
 {
     struct buf out = BUF_INIT;
+    bool written;
 
 #ifndef ADDRESS_SANITIZER /* whose own tables are larger */
     limit(RLIMIT_DATA, MEMORY);
@@ -59,7 +60,9 @@ static void child(void (*work)(void *arg, struct buf *out), void *arg, int fd)
     close(STDERR_FILENO);
 #endif
     work(arg, &out);
-    _exit(write_all(fd, &out) ? 0 : 1);
+    written = write_all(fd, &out);
+    buf_free(&out);
+    _exit(written ? 0 : 1);
 }
 
 static long now(void)
