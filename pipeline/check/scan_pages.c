@@ -79,10 +79,10 @@ static void add_element(const struct search *s, const struct page_elem *e)
 {
     struct folded *to = &s->scan->strings;
 
-    add(s, to, e->alt);
-    add(s, to, e->actual_text);
+    add(s, to, e->about->alt);
+    add(s, to, e->about->actual_text);
     add(s, to, e->id);
-    add(s, to, e->title);
+    add(s, to, e->about->title);
     for (const struct page_kid *kid = e->first; kid; kid = kid->next)
         if (kid->kind == KID_ELEM)
             add_element(s, kid->u.elem);

@@ -136,8 +136,9 @@ void paint_field(struct painter *p, struct inl *inl, struct rect at, struct page
     field->appearance = field_look(l, inl, r.w, r.h);
     l->items = l->doc->items = items;
     field->elem = elem;
-    if (!elem->alt && field->kind == FIELD_RADIO) {
-        elem->alt = field->tooltip; /* that of the group would not tell one button from another */
+    if (!elem->about->alt && field->kind == FIELD_RADIO) {
+        page_elem_about(l->doc, elem)->alt =
+            field->tooltip; /* that of the group would not tell one button from another */
     }
     l->doc->form_font = l->doc->form_font ? l->doc->form_font : inl->style->font;
     page_item_append(l->page, item);

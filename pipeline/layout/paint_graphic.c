@@ -60,11 +60,7 @@ struct page_item *paint_graphic(struct painter *p, struct inl *inl, struct rect 
     if (elem && elem == inl->elem && inl->tagged) {
         struct rect box = on_page(p, view);
         elem->placement = alone ? PLACEMENT_BLOCK : PLACEMENT_INLINE;
-        elem->has_bbox = true;
-        elem->bbox[0] = box.x;
-        elem->bbox[1] = box.y;
-        elem->bbox[2] = box.x + box.w;
-        elem->bbox[3] = box.y + box.h;
+        elem_covers(p, elem, box);
     }
     return item;
 }

@@ -152,16 +152,12 @@ static void make_mute(struct row *r, struct page_text *t, mpt width, mpt height,
     t->glyphs = glyphs;
     t->text = "";
     elem->placement = PLACEMENT_INLINE;
-    elem->has_bbox = true;
-    elem->bbox[0] = box.x;
-    elem->bbox[1] = box.y;
-    elem->bbox[2] = box.x + box.w;
-    elem->bbox[3] = box.y + box.h;
+    elem_covers(r->p, elem, box);
 }
 
 static bool is_figure(const struct page_elem *elem)
 {
-    return elem && elem->alt && strcmp(elem->role, "Figure") == 0;
+    return elem && elem->about->alt && strcmp(elem->role, "Figure") == 0;
 }
 
 static struct page_item *paint_text(struct row *r, const struct inl *inl,

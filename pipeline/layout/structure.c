@@ -55,10 +55,23 @@ static struct page_elem *add_elem(struct painter *p, struct page_elem *parent, c
         return e;
     }
     e->id = node->id;
-    e->alt = node->box->alt;
-    e->actual_text = node->box->actual_text;
+    if (node->box->alt || node->box->actual_text) {
+        struct page_about *about = page_elem_about(l->doc, e);
+        about->alt = node->box->alt;
+        about->actual_text = node->box->actual_text;
+    }
     e->lang = same_lang(node->text->lang, lang_of(l, parent)) ? NULL : node->text->lang;
     return e;
+}
+
+void elem_covers(struct painter *p, struct page_elem *elem, struct rect r)
+{
+    struct page_about *about = page_elem_about(p->l->doc, elem);
+    about->has_bbox = true;
+    about->bbox[0] = r.x;
+    about->bbox[1] = r.y;
+    about->bbox[2] = r.x + r.w;
+    about->bbox[3] = r.y + r.h;
 }
 
 /* ---- boxes --------------------------------------------------------------------------------- */
@@ -149,8 +162,8 @@ struct page_elem *elem_of_box(struct painter *p, struct box *box)
         return NULL;
     }
     box->elem = add_elem(p, parent, role, box->kind == BOX_LINES ? NULL : box->node);
-    if (box->node->kind == FO_LIST_BLOCK) {
-        box->elem->list_numbering = box->node->box->list_numbering;
+    if (box->node->kind == FO_LIST_BLOCK && box->node->box->list_numbering) {
+        page_elem_about(p->l->doc, box->elem)->list_numbering = box->node->box->list_numbering;
     }
     return box->elem;
 }
@@ -183,11 +196,11 @@ static struct page_elem *elem_of_row(struct painter *p, struct box *box, struct 
 
 static void set_cell(struct page_elem *e, const struct table_cell *cell, bool in_header)
 {
-    e->col_span = cell->cols > 1 ? cell->cols : 0;
-    e->row_span = cell->rows > 1 ? cell->rows : 0;
+    e->col_span = (uint16_t)(cell->cols > 1 ? cell->cols : 0);
+    e->row_span = (uint16_t)(cell->rows > 1 ? cell->rows : 0);
     if (cell->header) {
         uint8_t scope = cell->node->box->scope;
-        e->scope = scope ? (enum page_scope)scope : in_header ? SCOPE_COLUMN : SCOPE_ROW;
+        e->scope = scope ? scope : in_header ? SCOPE_COLUMN : SCOPE_ROW;
     }
 }
 

@@ -120,23 +120,23 @@ static void dump_attributes(const struct page_elem *e, struct buf *out)
     if (e->lang)
         buf_printf(out, " lang=%s", e->lang);
     string_attribute(out, "id", e->id);
-    string_attribute(out, "title", e->title);
-    string_attribute(out, "alt", e->alt);
-    string_attribute(out, "actual-text", e->actual_text);
+    string_attribute(out, "title", e->about->title);
+    string_attribute(out, "alt", e->about->alt);
+    string_attribute(out, "actual-text", e->about->actual_text);
     if (e->col_span > 1)
         buf_printf(out, " columns=%u", e->col_span);
     if (e->row_span > 1)
         buf_printf(out, " rows=%u", e->row_span);
     if (e->scope)
         buf_printf(out, " scope=%s", scopes[e->scope]);
-    if (e->list_numbering)
-        buf_printf(out, " numbering=%s", e->list_numbering);
+    if (e->about->list_numbering)
+        buf_printf(out, " numbering=%s", e->about->list_numbering);
     if (e->placement)
         buf_printf(out, " placement=%s", placements[e->placement]);
-    if (e->has_bbox) {
+    if (e->about->has_bbox) {
         buf_str(out, " bbox=");
         for (int i = 0; i < 4; i++) {
-            page_dump_length(out, e->bbox[i]);
+            page_dump_length(out, e->about->bbox[i]);
             if (i < 3)
                 buf_char(out, ',');
         }

@@ -23,6 +23,7 @@ struct page_colour {
 /* ---- structure ---------------------------------------------------------------------------- */
 
 struct page_elem;
+struct pdf_sequence;
 
 enum page_kid_kind { KID_ELEM, KID_MARK, KID_OBJECT };
 struct page_kid { /* child of an element, in logical order */
@@ -37,30 +38,41 @@ struct page_kid { /* child of an element, in logical order */
 
 /* The content that one element has on one page, without another element's content between. */
 struct page_mark {
+    struct page_kid kid; /* of elem */
     struct page_elem *elem;
-    int page;  /* 0-based */
-    bool used; /* the writer's: an item referred to it */
+    int page;                       /* 0-based */
+    struct pdf_sequence *sequences; /* the writer's, while it writes; NULL else */
 };
 
 enum page_scope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW, SCOPE_BOTH };
 enum page_placement { PLACEMENT_NONE, PLACEMENT_BLOCK, PLACEMENT_INLINE };
 
+/* What few elements have. */
+struct page_about {
+    const char *alt;            /* NULL: none */
+    const char *actual_text;    /* NULL: none */
+    const char *title;          /* NULL: none */
+    const char *list_numbering; /* L: None Disc Circle Square Decimal …; NULL: none */
+    mpt bbox[4];                /* Figure: x0 y0 x1 y1 on its page */
+    bool has_bbox;
+};
+
+/* Of a long document all elements stay until its end, so they are small. */
 struct page_elem {
     const char *role; /* standard structure type: Document Part Sect H1..H6 P L LI Lbl LBody Table
                          THead TBody TFoot TR TH TD Span Link Note Figure Form Quote Caption … */
     const char *lang; /* BCP 47, NULL: as the parent */
-    const char *alt;  /* NULL: none */
-    const char *actual_text; /* NULL: none */
-    const char *id;          /* the FO's id, NULL: none */
-    const char *title;       /* NULL: none */
+    const char *id;   /* the FO's id, NULL: none */
+    const struct page_about *about; /* never NULL; page_elem_about gives one to write to */
     struct page_elem *parent;
     struct page_kid *first, *last;
-    unsigned col_span, row_span;   /* TH, TD; 0 means 1 */
-    enum page_scope scope;         /* TH */
-    const char *list_numbering;    /* L: None Disc Circle Square Decimal …; NULL: none */
-    enum page_placement placement; /* Figure, Formula, Form, Note */
-    mpt bbox[4];                   /* Figure: x0 y0 x1 y1 on its page; all 0: none */
-    bool has_bbox;
+    uint16_t col_span, row_span; /* TH, TD; 0 means 1 */
+    uint8_t scope;               /* enum page_scope: TH */
+    uint8_t placement;           /* enum page_placement: Figure, Formula, Form, Note */
+    /* the writer's, while it writes */
+    bool kept, has_id; /* it is in the file; it is the first with its id */
+    unsigned number;
+    struct page_elem *next; /* in the order of numbers */
 };
 
 /* ---- items: a closed list ------------------------------------------------------------------ */
@@ -286,6 +298,8 @@ struct page_item *page_item_new(struct page_doc *doc,
 void page_item_append(struct page *page, struct page_item *item);
 void page_group_append(struct page_group *group, struct page_item *item);
 struct page_elem *page_elem_new(struct page_doc *doc, const char *role); /* without parent */
+/* The element's own, made when it is first asked for. */
+struct page_about *page_elem_about(struct page_doc *doc, struct page_elem *elem);
 void page_elem_append(struct page_doc *doc, struct page_elem *parent, struct page_elem *child);
 /* A new piece of content of elem on page; appended to elem's kids. */
 struct page_mark *page_mark_new(struct page_doc *doc, struct page_elem *elem, int page);

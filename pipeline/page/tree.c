@@ -57,11 +57,32 @@ void page_group_append(struct page_group *group, struct page_item *item)
     append(&group->first, &group->last, item);
 }
 
+static const struct page_about nothing;
+
 struct page_elem *page_elem_new(struct page_doc *doc, const char *role)
 {
     struct page_elem *elem = arena_new_of(doc->arena, struct page_elem);
     elem->role = role;
+    elem->about = &nothing;
     return elem;
+}
+
+struct page_about *page_elem_about(struct page_doc *doc, struct page_elem *elem)
+{
+    if (elem->about != &nothing) /* then it came from here */
+        return (struct page_about *)elem->about;
+    struct page_about *about = arena_new_of(doc->arena, struct page_about);
+    elem->about = about;
+    return about;
+}
+
+static void hang(struct page_elem *elem, struct page_kid *kid)
+{
+    if (elem->last)
+        elem->last->next = kid;
+    else
+        elem->first = kid;
+    elem->last = kid;
 }
 
 static struct page_kid *kid_append(struct page_doc *doc, struct page_elem *elem,
@@ -69,11 +90,7 @@ static struct page_kid *kid_append(struct page_doc *doc, struct page_elem *elem,
 {
     struct page_kid *kid = arena_new_of(doc->arena, struct page_kid);
     kid->kind = kind;
-    if (elem->last)
-        elem->last->next = kid;
-    else
-        elem->first = kid;
-    elem->last = kid;
+    hang(elem, kid);
     return kid;
 }
 
@@ -88,7 +105,9 @@ struct page_mark *page_mark_new(struct page_doc *doc, struct page_elem *elem, in
     struct page_mark *mark = arena_new_of(doc->arena, struct page_mark);
     mark->elem = elem;
     mark->page = page;
-    kid_append(doc, elem, KID_MARK)->u.mark = mark;
+    mark->kid.kind = KID_MARK;
+    mark->kid.u.mark = mark;
+    hang(elem, &mark->kid);
     return mark;
 }
 

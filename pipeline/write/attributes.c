@@ -27,10 +27,10 @@ static void put_table(const struct page_elem *e, struct buf *out)
 
 static void put_list(const struct page_elem *e, struct buf *out)
 {
-    if (!e->list_numbering)
+    if (!e->about->list_numbering)
         return;
     buf_str(out, "<</O/List/ListNumbering");
-    put_name(out, e->list_numbering);
+    put_name(out, e->about->list_numbering);
     buf_str(out, ">>");
 }
 
@@ -38,7 +38,8 @@ static void put_list(const struct page_elem *e, struct buf *out)
 static void put_layout(const struct pdf_out *o, const struct page_elem *e, int page,
                        struct buf *out)
 {
-    bool has_box = e->has_bbox && page >= 0;
+    const mpt *box = e->about->bbox;
+    bool has_box = e->about->has_bbox && page >= 0;
     if (!e->placement && !has_box)
         return;
     buf_str(out, "<</O/Layout");
@@ -47,23 +48,21 @@ static void put_layout(const struct pdf_out *o, const struct page_elem *e, int p
     if (has_box) {
         mpt height = o->pages[page]->page->height;
         buf_str(out, "/BBox[");
-        put_mpts(out,
-                 (const mpt[]){e->bbox[0], height - e->bbox[3], e->bbox[2], height - e->bbox[1]},
-                 4);
+        put_mpts(out, (const mpt[]){box[0], height - box[3], box[2], height - box[1]}, 4);
         buf_char(out, ']');
     }
     buf_str(out, ">>");
 }
 
-void attributes_put(struct pdf_out *o, const struct pdf_element *el, int page, struct buf *out)
+void attributes_put(struct pdf_out *o, const struct page_elem *e, int page, struct buf *out)
 {
-    const struct page_elem *e = el->elem;
-    bool is_document = o->bundle && !el->parent;
+    const struct page_about *about = e->about;
+    bool is_document = o->bundle && e == o->doc->root;
     put_text(out, "/Lang", is_document && !e->lang ? o->doc->lang : e->lang);
-    put_text(out, "/T", is_document && !e->title ? o->doc->title : e->title);
-    put_text(out, "/Alt", e->alt);
-    put_text(out, "/ActualText", e->actual_text);
-    if (el->has_id) {
+    put_text(out, "/T", is_document && !about->title ? o->doc->title : about->title);
+    put_text(out, "/Alt", about->alt);
+    put_text(out, "/ActualText", about->actual_text);
+    if (e->has_id) {
         buf_str(out, "/ID");
         structure_put_id(o, e, out);
     }

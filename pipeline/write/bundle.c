@@ -11,6 +11,7 @@
 #include "write/memory.h"
 #include "write/metadata.h"
 #include "write/object.h"
+#include "write/page_tree.h"
 #include "write/put.h"
 #include "write/stream_cache.h"
 
@@ -170,17 +171,11 @@ static struct bundle_group *group_of(struct pdf_bundle *b, struct pdf_out *o)
     return b->last_group = g;
 }
 
-/* libharu's root of the document's pages becomes a node below one of the bundle's. */
+/* The root of the document's pages becomes a node below one of the bundle's. */
 static void hang_in(struct pdf_bundle *b, struct pdf_out *o)
 {
     struct bundle_group *g = group_of(b, o);
-    struct pdf_object *node = object_adopt(o, o->pdf->root_pages);
-    struct buf *body = &b->w->scratch;
-    buf_clear(body);
-    buf_str(body, "/Parent ");
-    put_ref(body, g->number);
-    object_set_body(o, node, body);
-    bundle_put_kid(&g->kids, node->number);
+    bundle_put_kid(&g->kids, page_tree_write_root(o, g->number));
     g->documents++;
     g->pages += o->doc->npages;
 }

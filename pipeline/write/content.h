@@ -51,7 +51,7 @@ struct content {
     mpt height; /* of the page: y upwards is height - y */
     /* the marked-content sequence that is open */
     bool open;
-    const struct page_mark *mark; /* NULL: an artifact */
+    struct page_mark *mark; /* NULL: an artifact */
     enum page_artifact artifact;
     /* the text object that is open */
     bool in_text;

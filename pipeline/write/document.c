@@ -11,6 +11,7 @@
 #include "write/metadata.h"
 #include "write/object.h"
 #include "write/outline.h"
+#include "write/page_tree.h"
 #include "write/put.h"
 #include "write/save.h"
 #include "write/stream_cache.h"
@@ -82,23 +83,6 @@ static void write_resources(struct pdf_out *o)
     object_set_body(o, o->resources, b);
 }
 
-static void write_page(struct pdf_out *o, const struct pdf_page *page)
-{
-    struct buf *b = &o->w->scratch;
-    buf_clear(b);
-    buf_str(b, "/MediaBox[0 0");
-    put_mpts(b, (const mpt[]){page->page->width, page->page->height}, 2);
-    buf_str(b, "]/Resources ");
-    put_ref(b, o->resources->number);
-    buf_str(b, "/Tabs/S");
-    if (page->nmcids) {
-        buf_str(b, "/StructParents ");
-        put_int(b, o->first_key + page->index);
-    }
-    annotations_put_list(page, b);
-    object_set_body(o, page->object, b);
-}
-
 void document_write_catalog(struct pdf_out *o, const char *preferences)
 {
     struct pdf_object *xmp = metadata_write_xmp(o);
@@ -156,8 +140,6 @@ void document_write_content(struct pdf_out *o)
     write_resources(o);
     annotations_write(o);
     fields_write(o);
-    for (int i = 0; i < o->doc->npages; i++)
-        write_page(o, o->pages[i]);
 }
 
 static void write_parts(struct pdf_out *o)
@@ -166,6 +148,7 @@ static void write_parts(struct pdf_out *o)
     document_write_content(o);
     if (o->failed)
         return;
+    page_tree_write_root(o, 0);
     metadata_write_info(o);
     document_write_catalog(o, "");
 }

@@ -46,13 +46,30 @@ struct pdf_object *object_adopt(struct pdf_out *o, HPDF_Dict dict)
     return obj;
 }
 
+static void expect_entry(const struct pdf_out *o)
+{
+    HPDF_List entries = o->pdf->xref->entries;
+    if (entries->count >= entries->block_siz) /* libharu would grow by 1,024 each time */
+        entries->items_per_block = entries->count + 1;
+}
+
+unsigned object_light(struct pdf_out *o, enum pdf_light kind)
+{
+    HPDF_Xref xref = o->pdf->xref;
+    if (!o->light[kind])
+        o->light[kind] = arena_new_of(o->arena, struct _HPDF_XrefEntry_Rec);
+    expect_entry(o);
+    if (HPDF_List_Add(xref->entries, o->light[kind]) == HPDF_OK)
+        return xref->start_offset + xref->entries->count - 1;
+    pdf_check(o);
+    return 0;
+}
+
 struct pdf_object *object_new(struct pdf_out *o)
 {
     if (o->nspare)
         return object_adopt(o, o->spare[--o->nspare]);
-    HPDF_List entries = o->pdf->xref->entries;
-    if (entries->count >= entries->block_siz) /* libharu would grow by 1,024 each time */
-        entries->items_per_block = entries->count + 1;
+    expect_entry(o);
     HPDF_Dict dict = HPDF_Dict_New(o->pdf->mmgr);
     if (dict && HPDF_Xref_Add(o->pdf->xref, dict) == HPDF_OK)
         return object_adopt(o, dict);
@@ -132,15 +149,8 @@ static void set_keys(struct pdf_out *o, struct pdf_object *obj, const char *keys
     buf_str(&b, keys);
     if (deflated)
         buf_str(&b, "/Filter/FlateDecode");
-    /* the content stream of a page has libharu's own Length, an object of its own */
-    HPDF_Number length =
-        obj->dict ? HPDF_Dict_GetItem(obj->dict, "Length", HPDF_OCLASS_NUMBER) : NULL;
-    if (length) {
-        length->value = (HPDF_INT32)obj->stream_len;
-    } else {
-        buf_str(&b, "/Length ");
-        put_int(&b, (int64_t)obj->stream_len);
-    }
+    buf_str(&b, "/Length ");
+    put_int(&b, (int64_t)obj->stream_len);
     object_set_body(o, obj, &b);
     buf_free(&b);
 }
@@ -154,17 +164,22 @@ void object_set_plain_stream(struct pdf_out *o, struct pdf_object *obj, const ch
     set_keys(o, obj, keys, false);
 }
 
+const uint8_t *object_store(struct pdf_out *o, const void *bytes, size_t n, size_t *stored,
+                            bool *deflated)
+{
+    *deflated = deflate_bytes(o->w, bytes, n);
+    *stored = *deflated ? o->w->deflated.len : n;
+    return (const uint8_t *)arena_strndup(o->arena, *deflated ? o->w->deflated.data : bytes,
+                                          *stored);
+}
+
 void object_set_stream(struct pdf_out *o, struct pdf_object *obj, const char *keys,
                        const void *bytes, size_t n)
 {
-    if (!deflate_bytes(o->w, bytes, n)) {
-        object_set_plain_stream(o, obj, keys, bytes, n);
-        return;
-    }
+    bool deflated;
     obj->is_stream = true;
-    obj->stream = (const uint8_t *)arena_strndup(o->arena, o->w->deflated.data, o->w->deflated.len);
-    obj->stream_len = o->w->deflated.len;
-    set_keys(o, obj, keys, true);
+    obj->stream = object_store(o, bytes, n, &obj->stream_len, &deflated);
+    set_keys(o, obj, keys, deflated);
 }
 
 void object_set_stored(struct pdf_out *o, struct pdf_object *obj, const char *keys,

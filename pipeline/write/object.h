@@ -6,6 +6,8 @@
 
 /* A new dictionary with a number; never NULL (after a failure its number is 0). */
 struct pdf_object *object_new(struct pdf_out *o);
+/* Takes the next number for an object of a kind: save.c knows how to write those, in this order. */
+unsigned object_light(struct pdf_out *o, enum pdf_light kind);
 /* Takes a number for a dictionary that the end of the bundle writes. */
 unsigned object_later(struct pdf_out *o);
 /* A dictionary of a number that was taken so. */
@@ -26,6 +28,10 @@ void object_set_plain_stream(struct pdf_out *o, struct pdf_object *obj, const ch
                              const void *bytes, size_t n);
 /* The struct that dict was made with, NULL if it is not one of ours. */
 struct pdf_object *object_of(HPDF_Dict dict);
+
+/* The same without an object: the arena's copy of the bytes as they are to be stored. */
+const uint8_t *object_store(struct pdf_out *o, const void *bytes, size_t n, size_t *stored,
+                            bool *deflated);
 
 /* zlib-compresses into w->deflated; false when n is too small for that to pay. */
 bool deflate_bytes(struct pdf_writer *w, const void *bytes, size_t n);

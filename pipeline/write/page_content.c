@@ -1,6 +1,7 @@
 /* Page content: the items of a page in painting order, each inside marked content. */
 #include "write/content.h"
 #include "write/object.h"
+#include "write/page_tree.h"
 #include "write/put.h"
 
 /* ---- marked content (ISO 32000-1, 14.6 and 14.7.4) ---------------------------------------------
@@ -14,22 +15,18 @@ static void end_sequence(struct content *c)
     c->open = false;
 }
 
-static void record_sequence(struct content *c, const struct page_mark *mark)
+static void record_sequence(struct content *c, struct page_mark *mark)
 {
     struct pdf_sequence *s = arena_new_of(c->o->arena, struct pdf_sequence);
     s->page = c->page->index;
     s->mcid = c->page->nmcids++;
-    struct pdf_sequence *first = ptr_map_get(&c->o->marks, mark);
-    if (!first) {
-        ptr_map_put(&c->o->marks, c->o->arena, mark, s);
-        return;
-    }
-    while (first->next)
-        first = first->next;
-    first->next = s;
+    struct pdf_sequence **end = &mark->sequences;
+    while (*end)
+        end = &(*end)->next;
+    *end = s;
 }
 
-static void begin_marked(struct content *c, const struct page_mark *mark)
+static void begin_marked(struct content *c, struct page_mark *mark)
 {
     put_name(c->b, mark->elem->role);
     buf_str(c->b, "<</MCID ");
@@ -207,57 +204,21 @@ static void write_page(struct pdf_out *o, struct pdf_page *page)
     write_items(&c, page->page->first);
     end_sequence(&c);
     page->written = true;
-    page->owners = arena_array(o->arena, const struct pdf_object *, page->nmcids);
-    object_set_stream(o, page->content, "", c.b->data ? c.b->data : "", c.b->len);
-}
-
-/* Gives a page of libharu's our own content stream and keys. */
-static void add_page(struct pdf_out *o, struct pdf_page *page)
-{
-    HPDF_Page dict = HPDF_AddPage(o->pdf);
-    if (!dict) {
-        pdf_check(o);
-        return;
-    }
-    HPDF_Dict content = ((HPDF_PageAttr)dict->attr)->contents;
-    content->stream = NULL;
-    page->content = object_adopt(o, content);
-    dict->before_write_fn = NULL; /* looks after libharu's own drawing, of which there is none */
-    page->object = object_adopt(o, dict);
-    page->number = page->object->number;
-    if (HPDF_Dict_RemoveElement(dict, "MediaBox") != HPDF_OK ||
-        HPDF_Dict_RemoveElement(dict, "Resources") != HPDF_OK)
-        pdf_fail(o, EXIT_SYSTEM, "libharu gav en sida utan mått",
-                 "libharu gave a page without size");
-}
-
-static void add_pages(struct pdf_out *o, size_t n)
-{
-    enum { PAGES_A_NODE = 32 };
-    if (o->npages == 0 && o->doc->npages > PAGES_A_NODE &&
-        HPDF_SetPagesConfiguration(o->pdf, PAGES_A_NODE) != HPDF_OK)
-        pdf_check(o);
-    const struct page *next = o->npages ? o->pages[o->npages - 1]->page->next : o->doc->first;
-    for (; next && o->npages < n && !o->failed; next = next->next) {
-        struct pdf_page *page = arena_new_of(o->arena, struct pdf_page);
-        page->page = next;
-        page->index = (int)o->npages;
-        /* NOLINTNEXTLINE(bugprone-sizeof-expression): pointers are what is listed */
-        *arena_push(o->arena, o->pages, o->npages, o->pages_cap) = page;
-        add_page(o, page);
-    }
+    page->owners = arena_array(o->arena, unsigned, page->nmcids);
+    page->content =
+        object_store(o, c.b->data ? c.b->data : "", c.b->len, &page->content_len, &page->deflated);
 }
 
 void content_write_page(struct pdf_out *o, int index)
 {
-    add_pages(o, (size_t)index + 1);
+    page_tree_add(o, (size_t)index + 1);
     if (pdf_check(o))
         write_page(o, o->pages[index]);
 }
 
 void content_write_pages(struct pdf_out *o)
 {
-    add_pages(o, (size_t)o->doc->npages);
+    page_tree_add(o, (size_t)o->doc->npages);
     for (size_t i = 0; i < o->npages && pdf_check(o); i++)
         if (!o->pages[i]->written)
             write_page(o, o->pages[i]);

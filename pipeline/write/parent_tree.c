@@ -20,7 +20,7 @@ static void put_page(struct pdf_out *o, const struct pdf_page *page, struct buf 
             return;
         }
         buf_char(out, ' ');
-        put_ref(out, page->owners[i]->number);
+        put_ref(out, page->owners[i]);
     }
     buf_str(out, "]\n");
 }
@@ -35,7 +35,7 @@ static void put_annotations(struct pdf_out *o, const struct pdf_page *page, stru
         }
         put_int(out, parent_tree_key(o, a));
         buf_char(out, ' ');
-        put_ref(out, a->owner->number);
+        put_ref(out, a->owner);
         buf_char(out, '\n');
     }
 }

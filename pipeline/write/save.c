@@ -3,7 +3,9 @@
 #include "write/save.h"
 
 #include "write/object.h"
+#include "write/page_tree.h"
 #include "write/put.h"
+#include "write/structure.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -18,6 +20,9 @@ struct save {
     HPDF_Stream to_out, to_pack;
     struct buf *pack, *head; /* objects of the object stream in hand, and their numbers */
     unsigned packed;
+    /* the next of the light objects */
+    const struct page_elem *element;
+    size_t page, content, length, node;
 };
 
 const char save_header[] = "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n";
@@ -115,18 +120,28 @@ static void flush_pack(struct save *s)
     s->packed = 0;
 }
 
-static bool pack_object(struct save *s, unsigned number, struct pdf_place *place, void *obj)
+static void begin_pack(struct save *s, unsigned number, struct pdf_place *place)
 {
     *place = (struct pdf_place){2, (uint8_t)s->packed++, s->part->n};
     put_int(s->head, number);
     buf_char(s->head, ' ');
     put_int(s->head, (int64_t)s->pack->len);
     buf_char(s->head, ' ');
-    if (!write_value(obj, s->to_pack))
-        return false;
+}
+
+static void end_pack(struct save *s)
+{
     buf_char(s->pack, '\n');
     if (s->packed == OBJECTS_A_STREAM)
         flush_pack(s);
+}
+
+static bool pack_object(struct save *s, unsigned number, struct pdf_place *place, void *obj)
+{
+    begin_pack(s, number, place);
+    if (!write_value(obj, s->to_pack))
+        return false;
+    end_pack(s);
     return true;
 }
 
@@ -158,14 +173,81 @@ static bool write_one(struct save *s, void *obj, struct pdf_place *place, bool s
     return own ? write_stream(s, number, place, own) : pack_object(s, number, place, obj);
 }
 
+/* ---- light objects -----------------------------------------------------------------------------
+ */
+
+static enum pdf_light kind_of(const struct pdf_out *o, const struct _HPDF_XrefEntry_Rec *entry)
+{
+    int kind = 0;
+    while (kind < LIGHT_KINDS && o->light[kind] != entry)
+        kind++;
+    return (enum pdf_light)kind;
+}
+
+static void put_light(struct save *s, enum pdf_light kind)
+{
+    struct pdf_out *o = s->o;
+    if (kind == LIGHT_LENGTH) {
+        put_int(s->pack, (int64_t)o->pages[s->length++]->content_len);
+        return;
+    }
+    buf_str(s->pack, "<<\n");
+    if (kind == LIGHT_ELEMENT) {
+        structure_put_element(o, s->element, s->pack);
+        s->element = s->element->next;
+    } else if (kind == LIGHT_PAGE) {
+        page_tree_put_page(o, o->pages[s->page++], s->pack);
+    } else {
+        page_tree_put_node(o, s->node++, s->pack);
+    }
+    buf_str(s->pack, ">>");
+}
+
+static void write_content(struct save *s, unsigned number, struct pdf_place *place)
+{
+    static const char filter[] = "/Filter/FlateDecode";
+    const struct pdf_page *page = s->o->pages[s->content++];
+    struct buf *out = s->part->out;
+    begin_object(s, number, place);
+    buf_str(out, "<<\n/Length ");
+    put_ref(out, number + 1);
+    buf_char(out, '\n');
+    buf_str(out, page->deflated ? filter : "");
+    buf_str(out, ">>\nstream\n");
+    buf_add(out, page->content, page->content_len);
+    buf_str(out, "\nendstream\nendobj\n");
+    digest(s->part, filter, page->deflated ? sizeof filter - 1 : 0);
+    digest(s->part, page->content, page->content_len);
+}
+
+static void write_light(struct save *s, enum pdf_light kind, unsigned number,
+                        struct pdf_place *place, bool streams)
+{
+    if (streams && kind == LIGHT_CONTENT)
+        write_content(s, number, place);
+    if (streams || kind == LIGHT_CONTENT)
+        return;
+    begin_pack(s, number, place);
+    put_light(s, kind);
+    end_pack(s);
+}
+
+/* ---- all of them -------------------------------------------------------------------------------
+ */
+
 static bool write_all(struct save *s, bool streams)
 {
     HPDF_Xref xref = s->o->pdf->xref;
     struct pdf_part *part = s->part;
-    for (unsigned i = 1; i < xref->entries->count; i++)
-        if (!write_one(s, HPDF_Xref_GetEntry(xref, i)->obj,
-                       &part->places[xref->start_offset + i - part->first], streams))
+    for (unsigned i = 1; i < xref->entries->count; i++) {
+        HPDF_XrefEntry entry = HPDF_Xref_GetEntry(xref, i);
+        struct pdf_place *place = &part->places[xref->start_offset + i - part->first];
+        enum pdf_light kind = entry->obj ? LIGHT_KINDS : kind_of(s->o, entry);
+        if (kind != LIGHT_KINDS)
+            write_light(s, kind, xref->start_offset + i, place, streams);
+        else if (!write_one(s, entry->obj, place, streams))
             return false;
+    }
     for (size_t i = 0; i < s->o->nlate; i++)
         if (!write_one(s, s->o->late[i]->dict, &part->late[i], streams))
             return false;
@@ -174,7 +256,7 @@ static bool write_all(struct save *s, bool streams)
 
 bool save_objects(struct pdf_out *o, struct pdf_part *part)
 {
-    struct save s = {.o = o, .part = part, .start = part->out->len};
+    struct save s = {.o = o, .part = part, .start = part->out->len, .element = o->light_elements};
     HPDF_Xref xref = o->pdf->xref;
     unsigned n = xref->entries->count, packs = (n + (unsigned)o->nlate) / OBJECTS_A_STREAM + 1;
     part->first = xref->start_offset + (xref->start_offset ? 1 : 0);

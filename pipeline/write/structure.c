@@ -35,7 +35,7 @@ static enum weight own_weight(const struct pdf_out *o, const struct page_elem *e
 {
     static const char *const shaping[] = {"TD", "TH", "LBody", NULL};
     for (const struct page_kid *kid = e->first; kid; kid = kid->next) {
-        if (kid->kind == KID_MARK && ptr_map_get(&o->marks, kid->u.mark))
+        if (kid->kind == KID_MARK && kid->u.mark->sequences)
             return CONTENT;
         if (kid->kind == KID_OBJECT && ptr_map_get(&o->annotations, kid->u.object))
             return CONTENT;
@@ -43,47 +43,37 @@ static enum weight own_weight(const struct pdf_out *o, const struct page_elem *e
     return is_one_of(e->role, shaping) ? SHAPE : NOTHING;
 }
 
-static void append(struct pdf_element *parent, struct pdf_element *child)
-{
-    child->parent = parent;
-    if (parent->last)
-        parent->last->next = child;
-    else
-        parent->first = child;
-    parent->last = child;
-}
-
-static enum weight collect(struct pdf_out *o, struct pdf_element *parent, const struct page_elem *e,
-                           int depth)
+static enum weight collect(struct pdf_out *o, struct page_elem *e, int depth)
 {
     if (depth > PAGE_DEPTH_MAX) {
         pdf_fail(o, EXIT_INPUT, "dokumentets struktur är för djup",
                  "the structure of the document is too deep");
         return NOTHING;
     }
-    struct pdf_element *el = arena_new_of(o->arena, struct pdf_element);
-    el->elem = e;
     enum weight weight = own_weight(o, e);
     for (const struct page_kid *kid = e->first; kid; kid = kid->next) {
         if (kid->kind != KID_ELEM)
             continue;
-        enum weight w = collect(o, el, kid->u.elem, depth + 1);
+        enum weight w = collect(o, kid->u.elem, depth + 1);
         weight = w > weight ? w : weight;
     }
-    if (!parent)
-        o->root = el; /* also when all pages are blank */
-    else if (is_kept(e, weight))
-        append(parent, el);
-    else
-        return NOTHING;
-    return weight;
+    /* the root also when all pages are blank */
+    e->kept = e == o->doc->root || is_kept(e, weight);
+    e->has_id = false;
+    return e->kept ? weight : NOTHING;
+}
+
+/* The child of a kid that is written; NULL: something else. */
+static struct page_elem *kept_child(const struct page_kid *kid)
+{
+    return kid->kind == KID_ELEM && kid->u.elem->kept ? kid->u.elem : NULL;
 }
 
 /* ---- numbers and identifiers -------------------------------------------------------------------
  */
 
 struct identified {
-    struct pdf_element *el;
+    struct page_elem *e;
 };
 
 struct identifiers {
@@ -91,22 +81,63 @@ struct identifiers {
     size_t n, cap;
 };
 
-static void number(struct pdf_out *o, struct pdf_element *el, struct identifiers *ids)
+enum { SPARE_OBJECTS = 2 };
+
+struct numbering {
+    struct identifiers ids;
+    struct page_elem **end; /* where the next one goes */
+    struct pdf_object *spare[SPARE_OBJECTS];
+    size_t nspare;
+};
+
+/* The first elements take up the numbers that libharu had for something else. */
+static unsigned number_of(struct pdf_out *o, struct numbering *n)
 {
-    el->object = object_new(o);
-    if (el->elem->id)
-        *arena_push(o->arena, ids->v, ids->n, ids->cap) = (struct identified){el};
-    for (struct pdf_element *k = el->first; k; k = k->next)
-        number(o, k, ids);
+    if (o->nspare == 0 || n->nspare == SPARE_OBJECTS)
+        return object_light(o, LIGHT_ELEMENT);
+    n->spare[n->nspare] = object_new(o);
+    return n->spare[n->nspare++]->number;
+}
+
+static void own_sequences(struct pdf_out *o, const struct page_elem *e,
+                          const struct page_mark *mark)
+{
+    for (const struct pdf_sequence *s = mark->sequences; s; s = s->next) {
+        unsigned *owner = &o->pages[s->page]->owners[s->mcid];
+        if (*owner)
+            pdf_fail(o, EXIT_SYSTEM, "innehåll hör till två strukturelement",
+                     "content belongs to two structure elements");
+        *owner = e->number;
+    }
+}
+
+static void number(struct pdf_out *o, struct page_elem *e, struct numbering *n)
+{
+    e->number = number_of(o, n);
+    e->next = NULL;
+    *n->end = e;
+    n->end = &e->next;
+    if (e->id)
+        *arena_push(o->arena, n->ids.v, n->ids.n, n->ids.cap) = (struct identified){e};
+    for (const struct page_kid *kid = e->first; kid; kid = kid->next) {
+        struct pdf_annotation *a =
+            kid->kind == KID_OBJECT ? ptr_map_get(&o->annotations, kid->u.object) : NULL;
+        if (a)
+            a->owner = e->number;
+        if (kid->kind == KID_MARK)
+            own_sequences(o, e, kid->u.mark);
+        if (kept_child(kid))
+            number(o, kid->u.elem, n);
+    }
 }
 
 static int by_id(const void *a, const void *b)
 {
     const struct identified *x = a, *y = b;
-    int order = strcmp(x->el->elem->id, y->el->elem->id);
+    int order = strcmp(x->e->id, y->e->id);
     if (order)
         return order;
-    return x->el->object->number < y->el->object->number ? -1 : 1;
+    return x->e->number < y->e->number ? -1 : 1;
 }
 
 /* Of elements with the same id only the first has it in the file. */
@@ -116,9 +147,9 @@ static void make_unique(struct identifiers *ids)
     if (ids->n)
         qsort(ids->v, ids->n, sizeof *ids->v, by_id);
     for (size_t i = 0; i < ids->n; i++) {
-        if (n && strcmp(ids->v[n - 1].el->elem->id, ids->v[i].el->elem->id) == 0)
+        if (n && strcmp(ids->v[n - 1].e->id, ids->v[i].e->id) == 0)
             continue;
-        ids->v[i].el->has_id = true;
+        ids->v[i].e->has_id = true;
         ids->v[n++] = ids->v[i];
     }
     ids->n = n;
@@ -136,8 +167,8 @@ static void put_names(const struct pdf_out *o, const struct identifiers *ids, st
 {
     buf_str(out, "/Names[");
     for (size_t i = 0; i < ids->n; i++) {
-        structure_put_id(o, ids->v[i].el->elem, out);
-        put_ref(out, ids->v[i].el->object->number);
+        structure_put_id(o, ids->v[i].e, out);
+        put_ref(out, ids->v[i].e->number);
     }
     buf_char(out, ']');
 }
@@ -160,8 +191,8 @@ static unsigned write_id_leaf(struct pdf_out *o, const struct identifiers *ids)
     struct buf *b = &o->w->scratch;
     buf_clear(b);
     buf_str(b, "/Limits[");
-    structure_put_id(o, ids->v[0].el->elem, b);
-    structure_put_id(o, ids->v[ids->n - 1].el->elem, b);
+    structure_put_id(o, ids->v[0].e, b);
+    structure_put_id(o, ids->v[ids->n - 1].e, b);
     buf_char(b, ']');
     put_names(o, ids, b);
     object_set_body(o, obj, b);
@@ -175,8 +206,7 @@ static unsigned write_id_leaf(struct pdf_out *o, const struct identifiers *ids)
 static int page_of(const struct pdf_out *o, const struct page_elem *e)
 {
     for (const struct page_kid *kid = e->first; kid; kid = kid->next) {
-        const struct pdf_sequence *s =
-            kid->kind == KID_MARK ? ptr_map_get(&o->marks, kid->u.mark) : NULL;
+        const struct pdf_sequence *s = kid->kind == KID_MARK ? kid->u.mark->sequences : NULL;
         if (s)
             return s->page;
         const struct pdf_annotation *a =
@@ -187,37 +217,29 @@ static int page_of(const struct pdf_out *o, const struct page_elem *e)
     return -1;
 }
 
-static void put_sequences(struct pdf_out *o, const struct pdf_element *el,
-                          const struct page_mark *mark, int page, struct buf *out)
+static void put_sequences(const struct pdf_out *o, struct page_mark *mark, int page,
+                          struct buf *out)
 {
-    for (const struct pdf_sequence *s = ptr_map_get(&o->marks, mark); s; s = s->next) {
-        struct pdf_page *p = o->pages[s->page];
-        if (p->owners[s->mcid]) {
-            pdf_fail(o, EXIT_SYSTEM, "innehåll hör till två strukturelement",
-                     "content belongs to two structure elements");
-            return;
-        }
-        p->owners[s->mcid] = el->object;
+    for (const struct pdf_sequence *s = mark->sequences; s; s = s->next) {
         buf_char(out, ' ');
         if (s->page == page) {
             put_int(out, s->mcid);
             continue;
         }
         buf_str(out, "<</Type/MCR/Pg ");
-        put_ref(out, p->number);
+        put_ref(out, o->pages[s->page]->number);
         buf_str(out, "/MCID ");
         put_int(out, s->mcid);
         buf_str(out, ">>");
     }
+    mark->sequences = NULL;
 }
 
-static void put_object(struct pdf_out *o, const struct pdf_element *el,
-                       const struct page_item *item, struct buf *out)
+static void put_object(const struct pdf_out *o, const struct page_item *item, struct buf *out)
 {
-    struct pdf_annotation *a = ptr_map_get(&o->annotations, item);
+    const struct pdf_annotation *a = ptr_map_get(&o->annotations, item);
     if (!a)
         return;
-    a->owner = el->object;
     buf_str(out, "<</Type/OBJR/Pg ");
     put_ref(out, a->page->number);
     buf_str(out, "/Obj ");
@@ -225,21 +247,19 @@ static void put_object(struct pdf_out *o, const struct pdf_element *el,
     buf_str(out, ">>");
 }
 
-static void put_kids(struct pdf_out *o, const struct pdf_element *el, int page, struct buf *out)
+static void put_kids(const struct pdf_out *o, const struct page_elem *e, int page, struct buf *out)
 {
-    const struct pdf_element *child = el->first;
     size_t before = out->len;
     buf_str(out, "/K[");
     size_t empty = out->len;
-    for (const struct page_kid *kid = el->elem->first; kid; kid = kid->next) {
+    for (const struct page_kid *kid = e->first; kid; kid = kid->next) {
         if (kid->kind == KID_MARK) {
-            put_sequences(o, el, kid->u.mark, page, out);
+            put_sequences(o, kid->u.mark, page, out);
         } else if (kid->kind == KID_OBJECT) {
-            put_object(o, el, kid->u.object, out);
-        } else if (child && child->elem == kid->u.elem) {
+            put_object(o, kid->u.object, out);
+        } else if (kept_child(kid)) {
             buf_char(out, ' ');
-            put_ref(out, child->object->number);
-            child = child->next;
+            put_ref(out, kid->u.elem->number);
         }
     }
     if (out->len == empty)
@@ -248,38 +268,46 @@ static void put_kids(struct pdf_out *o, const struct pdf_element *el, int page, 
         buf_char(out, ']');
 }
 
-static void write_element(struct pdf_out *o, const struct pdf_element *el)
+void structure_put_element(struct pdf_out *o, const struct page_elem *e, struct buf *out)
 {
-    struct buf *b = &o->w->scratch;
-    int page = page_of(o, el->elem);
-    buf_clear(b);
-    buf_str(b, "/S");
-    put_name(b, o->bundle && !el->parent ? "Part" : el->elem->role);
-    buf_str(b, "/P ");
-    put_ref(b, el->parent ? el->parent->object->number : o->root_parent);
+    int page = page_of(o, e);
+    bool is_root = e == o->doc->root;
+    buf_str(out, "/S");
+    put_name(out, o->bundle && is_root ? "Part" : e->role);
+    buf_str(out, "/P ");
+    put_ref(out, is_root ? o->root_parent : e->parent->number);
     if (page >= 0) {
-        buf_str(b, "/Pg ");
-        put_ref(b, o->pages[page]->number);
+        buf_str(out, "/Pg ");
+        put_ref(out, o->pages[page]->number);
     }
-    attributes_put(o, el, page, b);
-    put_kids(o, el, page, b);
-    object_set_body(o, el->object, b);
-    for (const struct pdf_element *k = el->first; k && !o->failed; k = k->next)
-        write_element(o, k);
+    attributes_put(o, e, page, out);
+    put_kids(o, e, page, out);
+}
+
+/* The elements that have an object; the others are put when the file is saved. */
+static void write_spare(struct pdf_out *o, const struct numbering *n)
+{
+    struct page_elem *e = o->doc->root;
+    for (size_t i = 0; i < n->nspare; i++, e = e->next) {
+        buf_clear(&o->w->scratch);
+        structure_put_element(o, e, &o->w->scratch);
+        object_set_body(o, n->spare[i], &o->w->scratch);
+    }
+    o->light_elements = e;
 }
 
 /* ---- the root ----------------------------------------------------------------------------------
  */
 
-static void collect_roles(struct arena *a, const struct pdf_element *el, struct role_list *roles)
+static void collect_roles(struct arena *a, const struct page_elem *root, struct role_list *roles)
 {
-    bool known = role_is_standard(el->elem->role);
-    for (size_t i = 0; i < roles->n && !known; i++)
-        known = strcmp(roles->v[i], el->elem->role) == 0;
-    if (!known)
-        *arena_push(a, roles->v, roles->n, roles->cap) = arena_strdup(a, el->elem->role);
-    for (const struct pdf_element *k = el->first; k; k = k->next)
-        collect_roles(a, k, roles);
+    for (const struct page_elem *e = root; e; e = e->next) {
+        bool known = role_is_standard(e->role);
+        for (size_t i = 0; i < roles->n && !known; i++)
+            known = strcmp(roles->v[i], e->role) == 0;
+        if (!known)
+            *arena_push(a, roles->v, roles->n, roles->cap) = arena_strdup(a, e->role);
+    }
 }
 
 void roles_put_map(const struct role_list *roles, struct buf *out)
@@ -298,10 +326,10 @@ static void write_root(struct pdf_out *o, const struct identifiers *ids)
 {
     struct role_list roles = {0};
     struct buf *b = &o->w->scratch;
-    collect_roles(o->arena, o->root, &roles);
+    collect_roles(o->arena, o->doc->root, &roles);
     buf_clear(b);
     buf_str(b, "/Type/StructTreeRoot/K ");
-    put_ref(b, o->root->object->number);
+    put_ref(b, o->doc->root->number);
     roles_put_map(&roles, b);
     put_id_tree(o, ids, b);
     parent_tree_put(o, b);
@@ -313,8 +341,8 @@ static void hand_to_bundle(struct pdf_out *o, const struct identifiers *ids)
 {
     struct pdf_bundle *bundle = o->bundle;
     unsigned leaf = write_id_leaf(o, ids);
-    collect_roles(bundle->arena, o->root, &bundle->roles);
-    bundle_put_kid(&bundle->elements, o->root->object->number);
+    collect_roles(bundle->arena, o->doc->root, &bundle->roles);
+    bundle_put_kid(&bundle->elements, o->doc->root->number);
     if (leaf)
         bundle_put_kid(&bundle->ids, leaf);
     parent_tree_put_leaves(o, &bundle->parents);
@@ -322,19 +350,20 @@ static void hand_to_bundle(struct pdf_out *o, const struct identifiers *ids)
 
 void structure_write(struct pdf_out *o)
 {
-    struct identifiers ids = {0};
-    collect(o, NULL, o->doc->root, 0);
+    struct page_elem *first;
+    struct numbering n = {.end = &first};
+    collect(o, o->doc->root, 0);
     if (o->failed)
         return;
     if (!o->bundle)
         o->root_parent = (o->structure_root = object_new(o))->number;
-    number(o, o->root, &ids);
-    make_unique(&ids);
-    write_element(o, o->root);
+    number(o, o->doc->root, &n);
+    make_unique(&n.ids);
     if (o->failed)
         return;
+    write_spare(o, &n);
     if (o->bundle)
-        hand_to_bundle(o, &ids);
+        hand_to_bundle(o, &n.ids);
     else
-        write_root(o, &ids);
+        write_root(o, &n.ids);
 }

@@ -6,6 +6,8 @@
 
 /* After the pages: elements, their order, and which element owns which sequence. */
 void structure_write(struct pdf_out *o);
+/* The keys of an element, when the file is saved: what its marks refer to is forgotten then. */
+void structure_put_element(struct pdf_out *o, const struct page_elem *e, struct buf *out);
 /* The identifier of an element as the file has it: a bundle's documents each have their own. */
 void structure_put_id(const struct pdf_out *o, const struct page_elem *e, struct buf *out);
 
@@ -16,7 +18,7 @@ struct role_list {
 void roles_put_map(const struct role_list *roles, struct buf *out); /* /RoleMap, or nothing */
 
 /* attributes.c: language, texts, identifier and attributes of an element. */
-void attributes_put(struct pdf_out *o, const struct pdf_element *el, int page, struct buf *out);
+void attributes_put(struct pdf_out *o, const struct page_elem *e, int page, struct buf *out);
 
 /* roles.c */
 bool role_is_standard(const char *role);

@@ -1,8 +1,9 @@
 /* What the files of the writer share: the caches, and the document that is being written.
  *
- * libharu (2.3.0) keeps the objects, their numbers, the pages and the page tree, the catalog and
+ * libharu (2.3.0) keeps the objects and their numbers, the root of the page tree, the catalog and
  * the trailer. Dictionaries of many keys are written as raw bytes through a dictionary's write_fn,
- * since each key that libharu holds costs it 136 bytes and a search. */
+ * since each key that libharu holds costs it 136 bytes and a search. Of what a long document has
+ * thousands (pages, elements) libharu has the number only: a page of its own takes it 4 KB. */
 #ifndef WRITE_WRITER_H
 #define WRITE_WRITER_H
 
@@ -97,9 +98,9 @@ struct pdf_annotation {
     unsigned index; /* in the document */
     mpt rect[4];    /* in default user space: x0 y0 x1 y1, y upwards */
     struct pdf_page *page;
-    const struct pdf_object *owner; /* the element that holds it */
-    struct pdf_object *look;        /* a field's appearance stream */
-    struct pdf_field *group;        /* the radio buttons that it is one of, NULL: a field itself */
+    unsigned owner;          /* number of the element that holds it, 0: none */
+    struct pdf_object *look; /* a field's appearance stream */
+    struct pdf_field *group; /* the radio buttons that it is one of, NULL: a field itself */
     struct pdf_annotation *next;
 };
 
@@ -111,7 +112,8 @@ struct pdf_field {
     struct pdf_field *next;
 };
 
-/* One marked-content sequence. A mark that is taken up again has several. */
+/* One marked-content sequence. A mark that is taken up again has several, the first in page_mark.
+ */
 struct pdf_sequence {
     int page;
     unsigned mcid;
@@ -121,21 +123,19 @@ struct pdf_sequence {
 struct pdf_page {
     const struct page *page;
     int index;
-    bool written;    /* its content is, and its items are forgotten */
-    unsigned number; /* object number */
-    struct pdf_object *object, *content;
+    bool written;  /* its content is, and its items are forgotten */
+    bool deflated; /* the content is */
+    /* object number; those that follow are its content's, and that of the content's length */
+    unsigned number;
     unsigned nmcids;
-    const struct pdf_object **owners; /* [nmcids] the element of each sequence */
+    unsigned *owners; /* [nmcids] number of the element of each sequence, 0: none */
+    const uint8_t *content;
+    size_t content_len; /* as stored */
     struct pdf_annotation *annotations, *last_annotation;
 };
 
-/* A structure element that is written. */
-struct pdf_element {
-    const struct page_elem *elem;
-    struct pdf_object *object;
-    bool has_id; /* the first element of its id */
-    struct pdf_element *parent, *first, *last, *next;
-};
+/* Objects of which there are thousands: libharu has one entry for all of a kind. */
+enum pdf_light { LIGHT_NODE, LIGHT_PAGE, LIGHT_CONTENT, LIGHT_LENGTH, LIGHT_ELEMENT, LIGHT_KINDS };
 
 /* A place that links and bookmarks may lead to, in the index by id. */
 struct pdf_dest {
@@ -168,8 +168,11 @@ struct pdf_out {
     unsigned serial;           /* of the document in its bundle, from 1 */
     int first_key;             /* its first in the parent tree */
     bool failed;               /* reported already */
-    struct pdf_page **pages;   /* those that libharu has: all of the document's in the end */
+    struct pdf_page **pages;   /* those that have numbers: all of the document's in the end */
     size_t npages, pages_cap;
+    unsigned *nodes; /* numbers of the page tree's nodes below its root */
+    size_t nnodes, nodes_cap;
+    HPDF_XrefEntry light[LIGHT_KINDS]; /* NULL: there are none */
     struct pdf_fonts *fonts;
     HPDF_Dict *spare; /* numbered by libharu and not needed as what they were */
     size_t nspare, spare_cap;
@@ -177,10 +180,9 @@ struct pdf_out {
     size_t nlate, late_cap;
     struct pdf_image *images, *last_image;
     struct pdf_object *resources;
-    struct pdf_element *root;
+    struct page_elem *light_elements; /* the first of LIGHT_ELEMENT */
     struct pdf_object *structure_root;
     unsigned root_parent;       /* number of what holds the root element */
-    struct ptr_map marks;       /* struct page_mark → struct pdf_sequence (first) */
     struct ptr_map annotations; /* struct page_item → struct pdf_annotation */
     struct ptr_map image_map;   /* struct page_image_data → struct pdf_image */
     struct pdf_dest *dests;     /* [ndests] by id */

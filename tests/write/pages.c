@@ -96,7 +96,7 @@ static void running_titles(struct maker *m)
 static void add_list(struct maker *m)
 {
     struct page_elem *list = elem(m, m->doc->root, "L");
-    list->list_numbering = "Decimal";
+    page_elem_about(m->doc, list)->list_numbering = "Decimal";
     for (int i = 0; i < 2; i++) {
         struct page_elem *item = elem(m, list, "LI");
         say(m, item, "Lbl", 56000, 200000 + 20000 * i, 11000, i ? "2." : "1.");
@@ -148,10 +148,11 @@ static struct page_image_data picture(void)
 static void add_figure(struct maker *m, const struct page_image_data *data)
 {
     struct page_elem *figure = elem(m, m->doc->root, "Figure");
-    figure->alt = "Regionens märke: ett träd";
+    struct page_about *about = page_elem_about(m->doc, figure);
+    about->alt = "Regionens märke: ett träd";
     figure->placement = PLACEMENT_BLOCK;
-    figure->has_bbox = true;
-    memcpy(figure->bbox, (mpt[]){400000, 60000, 448000, 108000}, sizeof figure->bbox);
+    about->has_bbox = true;
+    memcpy(about->bbox, (mpt[]){400000, 60000, 448000, 108000}, sizeof about->bbox);
     add(m, ITEM_IMAGE, mark(m, figure))->u.image =
         (struct page_image){data, 400000, 60000, 48000, 48000};
 }
