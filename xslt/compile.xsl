@@ -76,15 +76,6 @@
   <!-- yes: translations of any state are printed. -->
   <xsl:param name="draft" select="''"/>
 
-  <!-- Where the translations are. Read only for another language. -->
-  <xsl:variable name="translations" select="concat('../lang/', $lang, '.xlf')"/>
-  <xsl:variable name="catalogue" select="document(substring($translations, 1, 1000 * ($lang != 'sv')))/x:xliff"/>
-  <xsl:variable name="all-units" select="$catalogue/x:file/x:body/x:trans-unit | $catalogue/x:file/x:body/x:group//x:trans-unit"/>
-  <!-- Each unit and word is looked for among those of this template, or of no template, alone: a search
-       among all of them costs more than the rest of the letter. -->
-  <xsl:variable name="own-units" select="$all-units[starts-with(@id, concat($units, '.'))]"/>
-  <xsl:variable name="shared-units" select="$all-units[starts-with(@id, 'words.') or starts-with(@id, 'profile.')]"/>
-
   <xsl:variable name="kind" select="string(/t:template/@kind)"/>
   <!-- Before the id of a unit, in lang/LANG.xlf. -->
   <xsl:variable name="units">

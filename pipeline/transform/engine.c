@@ -143,7 +143,7 @@ struct program *engine_compile(struct transform *t, xmlDocPtr doc, const char *k
     if (p->sheet)
         p->doc = doc;
     else
-        p->slow = compile_slowly(t, doc, name, diag);
+        p->slow = compile_slowly(t, grove_released(doc), name, diag);
     if (!p->sheet && !p->slow)
         return NULL;
     keep(t, &t->stylesheets, key, p);
@@ -188,7 +188,7 @@ static void program_free(struct program *p)
     if (p->slow)
         xsltFreeStylesheet(p->slow);
     sheet_free(p->sheet);
-    xmlFreeDoc(p->doc);
+    transform_doc_free(p->doc);
 }
 
 /* ---- the engine ---------------------------------------------------------------------------- */

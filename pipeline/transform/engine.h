@@ -25,8 +25,8 @@ struct transform {
     struct kept *documents;   /* xmlDocPtr */
     struct kept *stylesheets; /* struct program */
     struct grove_shed shed;
-    struct parts *parts; /* of the styles that were asked */
-    bool slow;           /* libxslt runs everything: for the test that compares */
+    struct index *indexes; /* of documents that were asked */
+    bool slow;             /* libxslt runs everything: for the test that compares */
     struct read_schema *profile_schema;
     struct locales *locales;
 };
@@ -38,7 +38,7 @@ struct run {
     struct diag *diag;
     struct buf *words; /* where its words go; NULL: they are dropped, for they could quote a case */
     xmlNodePtr fault;  /* the instruction that was heard of last */
-    const struct parts *parts; /* of the style; NULL: not asked for yet */
+    const struct index *parts; /* of the style; NULL: not asked for yet */
     char recipient[16];
 };
 

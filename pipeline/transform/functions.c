@@ -3,6 +3,7 @@
  *
  *   d:profile() d:laws() d:style()    document nodes
  *   d:letterhead(name) d:words(name)  document nodes; empty if there is none; words: lang/NAME.xml
+ *   d:unit(id, lang)                  a unit of lang/LANG.xlf; empty if there is none
  *   d:locale(lang)                    the locale element of lang/locales.xml, Swedish if unknown
  *   d:direction(lang)                 ltr or rtl
  *   d:line(node-set)                  line of the first node in its file, 0 if there is none

@@ -1,11 +1,12 @@
 /* Extension functions that hand over documents of our own, and places in them. */
 #include "transform/call.h"
+#include "transform/index.h"
 
 #include <stdio.h>
 #include <string.h>
 
-/* A document of ours by its path; an empty node-set if there is none. */
-static void push_document(struct call *c, const char *relative)
+/* A document of ours by its path; NULL if there is none. */
+static xmlDocPtr document_for(struct call *c, const char *relative)
 {
     struct diag *diag = c->run->diag;
     size_t errors = diag_count(diag, DIAG_ERROR);
@@ -13,7 +14,12 @@ static void push_document(struct call *c, const char *relative)
 
     if (diag_count(diag, DIAG_ERROR) > errors)
         c->ctxt->state = XSLT_STATE_STOPPED;
-    call_push_node(c, (xmlNodePtr)doc);
+    return doc;
+}
+
+static void push_document(struct call *c, const char *relative)
+{
+    call_push_node(c, (xmlNodePtr)document_for(c, relative));
 }
 
 static void push_named(struct call *c, const char *folder, const char *name)
@@ -61,60 +67,7 @@ static void f_style(xmlXPathParserContextPtr xpath, int nargs)
         push_named(&c, "styles", *c.run->job->style ? c.run->job->style : "standard");
 }
 
-/* The parts of a style by their names. A path with a predicate would compare every part, and the
- * styles are asked many times for each page. */
-struct part {
-    xmlNodePtr node;
-    struct part *next;
-};
-
-enum { PART_PLACES = 64 };
-struct parts {
-    xmlDocPtr style;
-    struct part *places[PART_PLACES];
-    struct parts *next;
-};
-
-static size_t place_of(const char *name)
-{
-    unsigned h = 0;
-
-    for (; *name; name++)
-        h = h * 31 + (unsigned char)*name;
-    return h % PART_PLACES;
-}
-
-static xmlNodePtr find_part(const struct parts *parts, const char *name)
-{
-    const struct part *part = parts ? parts->places[place_of(name)] : NULL;
-
-    while (part && strcmp((const char *)part->node->name, name) != 0)
-        part = part->next;
-    return part ? part->node : NULL;
-}
-
-static const struct parts *parts_of(struct transform *t, xmlDocPtr style)
-{
-    struct parts *parts = t->parts;
-
-    while (parts && parts->style != style)
-        parts = parts->next;
-    if (parts)
-        return parts;
-    parts = arena_new_of(t->arena, struct parts);
-    parts->style = style;
-    parts->next = t->parts;
-    t->parts = parts;
-    for (xmlNodePtr node = xmlDocGetRootElement(style)->children; node; node = node->next)
-        if (node->type == XML_ELEMENT_NODE && !find_part(parts, (const char *)node->name)) {
-            struct part **place = &parts->places[place_of((const char *)node->name)];
-            struct part *part = arena_new_of(t->arena, struct part);
-
-            *part = (struct part){node, *place};
-            *place = part;
-        }
-    return parts;
-}
+/* ---- elements by their names ----------------------------------------------------------------- */
 
 static xmlNodePtr part(struct run *run, const char *name)
 {
@@ -125,9 +78,9 @@ static xmlNodePtr part(struct run *run, const char *name)
         snprintf(path, sizeof path, "templates/styles/%s.xml",
                  engine_name(run->job->style) ? run->job->style : "standard");
         doc = engine_document(run->transform, path, run->diag);
-        run->parts = doc ? parts_of(run->transform, doc) : NULL;
+        run->parts = doc ? index_of_parts(run->transform, doc) : NULL;
     }
-    return find_part(run->parts, name);
+    return index_find(run->parts, name);
 }
 
 static void f_part(xmlXPathParserContextPtr xpath, int nargs)
@@ -146,6 +99,22 @@ static struct value quick_part(const struct focus *f, const struct path *p)
     if (found)
         nodes_add(f->m, &v.as.nodes, found);
     return v;
+}
+
+/* A unit of lang/LANG.xlf, parsed when the first is asked for. */
+static void f_unit(xmlXPathParserContextPtr xpath, int nargs)
+{
+    struct call c;
+    char path[128];
+    xmlDocPtr doc;
+
+    if (!call_begin(&c, xpath, nargs, 2))
+        return;
+    snprintf(path, sizeof path, "lang/%s.xlf",
+             engine_name(call_text(&c, 1)) ? call_text(&c, 1) : "-");
+    doc = document_for(&c, path);
+    call_push_node(&c, doc ? index_find(index_of_units(c.run->transform, doc), call_text(&c, 0))
+                           : NULL);
 }
 
 static void f_letterhead(xmlXPathParserContextPtr xpath, int nargs)
@@ -205,5 +174,6 @@ const struct function functions_of_data[] = {
     {"words", f_words, NULL},     {"part", f_part, quick_part},
     {"style", f_style, NULL},     {"letterhead", f_letterhead, NULL},
     {"locale", f_locale, NULL},   {"direction", f_direction, quick_direction},
-    {"line", f_line, NULL},       {NULL, NULL, NULL},
+    {"line", f_line, NULL},       {"unit", f_unit, NULL},
+    {NULL, NULL, NULL},
 };

@@ -75,6 +75,24 @@ static struct arena *arena_of(const xmlDoc *doc)
     return ((const struct stock *)doc->_private)->arena;
 }
 
+void grove_set_url(xmlDocPtr doc, const char *url)
+{
+    if (url)
+        doc->URL =
+            grove_owns(doc) ? BAD_CAST arena_strdup(arena_of(doc), url) : xmlStrdup(BAD_CAST url);
+}
+
+xmlDocPtr grove_released(xmlDocPtr doc)
+{
+    xmlDocPtr copy = grove_owns(doc) ? xmlCopyDoc(doc, 1) : NULL;
+
+    if (!copy)
+        return doc;
+    grove_set_url(copy, (const char *)doc->URL);
+    grove_free(doc);
+    return copy;
+}
+
 void grove_start(struct grove *g, xmlDocPtr doc)
 {
     *g = (struct grove){.arena = arena_of(doc), .doc = doc, .parent = (xmlNodePtr)doc};

@@ -33,6 +33,10 @@ void grove_shed_empty(struct grove_shed *shed);
 /* A document with an arena of its own, which comes from the shed and goes back there. */
 xmlDocPtr grove_new(struct grove_shed *shed);
 bool grove_owns(const xmlDoc *doc);
+/* Of any document that has none yet: where it says that it comes from. */
+void grove_set_url(xmlDocPtr doc, const char *url);
+/* The same as a document of libxml2's own, which may be changed; doc is freed. */
+xmlDocPtr grove_released(xmlDocPtr doc);
 void grove_free(xmlDocPtr doc);
 
 void grove_start(struct grove *g, xmlDocPtr doc); /* at its top level */

@@ -11,12 +11,12 @@ enum { DEEPEST_INCLUDE = 4, STACK = 16 };
  */
 
 /* Whether the stylesheet that node stands in keeps a namespace out of its result. */
-static bool is_excluded(const xmlNode *node, const xmlNs *ns)
+static bool is_excluded(const struct compiler *c, const xmlNode *node, const xmlNs *ns)
 {
     const xmlNode *root = xmlDocGetRootElement(node->doc);
     const char *list = compile_attribute(root, "exclude-result-prefixes");
 
-    if (strcmp((const char *)ns->href, XSLT_NS) == 0)
+    if (strcmp((const char *)ns->href, XSLT_NS) == 0 || compile_is_alias(c, ns))
         return true;
     return list && ns->prefix && language_listed(list, (const char *)ns->prefix);
 }
@@ -33,6 +33,23 @@ static void add_namespace(struct compiler *c, struct namespace **list, const xml
             sheet_intern(c->sheet, (const char *)ns->prefix, strlen((const char *)ns->prefix));
 }
 
+/* namespace-alias: its elements stand for instructions in a stylesheet that makes one. Two would
+ * need a list. */
+static void find_alias(struct compiler *c, xmlNodePtr node)
+{
+    const char *from = compile_attribute(node, "stylesheet-prefix");
+    const char *to = compile_attribute(node, "result-prefix");
+    const xmlNs *alias = from ? xmlSearchNs(node->doc, node, BAD_CAST from) : NULL;
+    const xmlNs *xslt = to ? xmlSearchNs(node->doc, node, BAD_CAST to) : NULL;
+    const char *href =
+        alias ? sheet_intern(c->sheet, (const char *)alias->href, strlen((const char *)alias->href))
+              : NULL;
+
+    c->bad |= !href || !xslt || strcmp((const char *)xslt->href, XSLT_NS) != 0 ||
+              (c->sheet->alias && c->sheet->alias != href);
+    c->sheet->alias = href;
+}
+
 /* Its own, and where it stands first in a template, those that hold there. */
 struct namespace *compile_namespaces(struct compiler *c, const xmlNode *node)
 {
@@ -42,7 +59,7 @@ struct namespace *compile_namespaces(struct compiler *c, const xmlNode *node)
     for (const xmlNode *at = node; at && at->type == XML_ELEMENT_NODE && (at == node || first);
          at = at->parent)
         for (const xmlNs *ns = at->nsDef; ns; ns = ns->next)
-            if (!is_excluded(node, ns))
+            if (!is_excluded(c, node, ns))
                 add_namespace(c, &list, ns);
     return list;
 }
@@ -127,6 +144,8 @@ static void find_all(struct compiler *c, const xmlNode *root, const char *name,
             find_global(c, kid);
         else if (compile_is(kid, "include"))
             include(c, kid, name, end, depth, diag);
+        else if (compile_is(kid, "namespace-alias"))
+            find_alias(c, kid);
         else
             c->bad = true;
 }

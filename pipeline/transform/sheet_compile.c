@@ -24,6 +24,11 @@ bool compile_is(const xmlNode *node, const char *name)
            strcmp((const char *)node->name, name) == 0;
 }
 
+bool compile_is_alias(const struct compiler *c, const xmlNs *ns)
+{
+    return c->sheet->alias && strcmp((const char *)ns->href, c->sheet->alias) == 0;
+}
+
 const char *sheet_intern(struct sheet *s, const char *text, size_t n)
 {
     return (const char *)xmlDictLookup(s->transform->shed.names, (const xmlChar *)text, (int)n);
@@ -114,6 +119,17 @@ static struct qname name_of(struct compiler *c, const xmlChar *name, const xmlNs
     return (struct qname){interned(c, (const char *)name),
                           ns ? interned(c, (const char *)ns->href) : NULL,
                           ns ? interned(c, (const char *)ns->prefix) : NULL};
+}
+
+/* The name that a literal element or attribute has in the result. The prefix stays, as with
+ * libxslt: its namespace is told by the address. */
+static struct qname literal_name(struct compiler *c, const xmlChar *name, const xmlNs *ns)
+{
+    struct qname result = name_of(c, name, ns);
+
+    if (ns && compile_is_alias(c, ns))
+        result.href = interned(c, XSLT_NS);
+    return result;
 }
 
 /* ---- scope of local variables ---------------------------------------------------------------- */
@@ -310,6 +326,7 @@ static struct code *of_message(struct compiler *c)
     const char *terminate = compile_attribute(c->at, "terminate");
 
     code->stops = terminate && strcmp(terminate, "yes") == 0;
+    code->body = compile_body(c, code->node);
     return code;
 }
 
@@ -371,13 +388,13 @@ static struct code *of_literal(struct compiler *c)
     struct code *code = new_code(c, CODE_LITERAL);
     struct literal_attribute **end = &code->attributes;
 
-    code->name = name_of(c, c->at->name, c->at->ns);
+    code->name = literal_name(c, c->at->name, c->at->ns);
     code->namespaces = compile_namespaces(c, c->at);
     for (const xmlAttr *a = c->at->properties; a; a = a->next) {
         if (a->ns && strcmp((const char *)a->ns->href, XSLT_NS) == 0)
             c->bad = true;
         *end = arena_new_of(c->arena, struct literal_attribute);
-        (*end)->name = name_of(c, a->name, a->ns);
+        (*end)->name = literal_name(c, a->name, a->ns);
         (*end)->value = compile_avt(
             c, a->children && a->children->content ? (const char *)a->children->content : "");
         (*end)->text = constant(c, (*end)->value);

@@ -23,6 +23,8 @@ struct compiler {
 const char *compile_attribute(const xmlNode *node, const char *name);
 /* Whether it is an instruction of this name. */
 bool compile_is(const xmlNode *node, const char *name);
+/* Whether namespace-alias has it stand for XSLT's. */
+bool compile_is_alias(const struct compiler *c, const xmlNs *ns);
 struct path *compile_path(struct compiler *c, const char *text);
 struct path *compile_required(struct compiler *c, const char *attribute);
 int compile_local(struct compiler *c, const char *name); /* its slot */

@@ -31,10 +31,14 @@ static const char *avt_string(struct play *p, const struct focus *f, const struc
 
 static void play_literal(struct play *p, const struct focus *f, const struct code *c)
 {
-    if (!grove_open(&p->out, c->name.name, c->name.href, c->name.prefix)) {
+    xmlNodePtr made = grove_open(&p->out, c->name.name, c->name.href, c->name.prefix);
+
+    if (!made) {
         grove_close(&p->out);
         return;
     }
+    if (p->sheet->alias && f->node->type == XML_ELEMENT_NODE)
+        made->line = f->node->line; /* who writes a template looks there for what stopped */
     for (const struct namespace *ns = c->namespaces; ns; ns = ns->next)
         grove_namespace(&p->out, ns->href, ns->prefix);
     for (const struct literal_attribute *a = c->attributes; a; a = a->next)
@@ -73,18 +77,26 @@ static const char *simple_string(const struct focus *f, const struct code *body)
     return !body->next && body->op == CODE_VALUE_OF ? path_string(f, body->select) : NULL;
 }
 
+/* What a body says, without its elements. */
+static const char *body_string(struct play *p, const struct focus *f, const struct code *body)
+{
+    const char *value = simple_string(f, body);
+    struct grove before;
+
+    if (value)
+        return value;
+    before = p->out;
+    grove_start_text(&p->out, before.doc);
+    play_body(p, f, body);
+    value = grove_take_text(&p->out);
+    p->out = before;
+    return value;
+}
+
 static void play_attribute(struct play *p, const struct focus *f, const struct code *c)
 {
-    const char *value = simple_string(f, c->body);
+    const char *value = body_string(p, f, c->body);
 
-    if (!value) {
-        struct grove before = p->out;
-
-        grove_start_text(&p->out, before.doc);
-        play_body(p, f, c->body);
-        value = grove_take_text(&p->out);
-        p->out = before;
-    }
     grove_attribute(&p->out, made_name(p, f, c), c->name.href, c->name.prefix, value);
 }
 
@@ -161,6 +173,15 @@ static void play_apply_templates(struct play *p, const struct focus *f, const st
     }
 }
 
+/* Its words could quote a case: they are said only where none is near. */
+static void play_message(struct play *p, const struct focus *f, const struct code *c)
+{
+    if (p->run->words)
+        buf_str(p->run->words, body_string(p, f, c->body));
+    if (c->stops)
+        play_stop(p, c->node);
+}
+
 /* In a template that is called, the context stays. */
 static void play_one(struct play *p, const struct focus *f, const struct code *c)
 {
@@ -205,9 +226,8 @@ static void play_one(struct play *p, const struct focus *f, const struct code *c
     case CODE_VARIABLE:
         p->m.frame[c->slot] = play_value(p, f, c->select, c->body);
         break;
-    case CODE_MESSAGE: /* its words could quote a case */
-        if (c->stops)
-            play_stop(p, c->node);
+    case CODE_MESSAGE:
+        play_message(p, f, c);
         break;
     }
     if (p->m.stopped || p->sheet->stand_in->state != XSLT_STATE_OK)

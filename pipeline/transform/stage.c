@@ -195,13 +195,13 @@ static xmlDocPtr compile(struct transform *t, xmlDocPtr source, const struct tra
                          struct diag *diag)
 {
     static const char name[] = "xslt/compile.xsl";
-    struct program *style = engine_slow_program(t, name, diag);
+    struct program *style = engine_program(t, name, diag);
     struct buf words = BUF_INIT;
     xmlDocPtr sheet = style ? apply(t, style, name, source, job, &words, diag) : NULL;
 
     buf_free(&words);
     if (sheet && !sheet->URL) /* where document('') and relative paths start */
-        sheet->URL = xmlStrdup(source->URL);
+        grove_set_url(sheet, (const char *)source->URL);
     return sheet;
 }
 

@@ -13,6 +13,7 @@ equal "the template as it is makes a letter" 1 "$(find "$TMP/out" -name '*.pdf' 
 fresh; sed -i 's|<value of="person/given" as="name"/>!|<value of="person/nickname" as="name"/>!|' "$template"; made
 [ $? -ne 0 ] && ok "a value that the view lacks stops the letter" || not_ok "a value that the view lacks stops the letter"
 no_files "and no file is left" "$TMP/out"
+contains "and its place in the template is told" "invitation.xml:$(grep -n person/nickname "$template" | cut -d: -f1):" "$TMP/err"
 
 fresh; sed -i 's|<value of="person/given" as="name"/>!|<value of="person/nickname" as="name" optional="yes"/>!|' "$template"; made
 equal "unless it is optional" 1 "$(find "$TMP/out" -name '*.pdf' | wc -l)"
@@ -20,6 +21,10 @@ equal "unless it is optional" 1 "$(find "$TMP/out" -name '*.pdf' | wc -l)"
 fresh; sed -i 's|<h level="2" id="you.why.h">|Ord utanför. <h level="2" id="you.why.h">|' "$template"; made
 [ $? -ne 0 ] && ok "words outside a unit are refused" || not_ok "words outside a unit are refused"
 no_files "and no file is left" "$TMP/out"
+contains "and the words of the refusal are shown" "words outside a unit, in when" "$TMP/err"
+
+fresh; sed -i 's|<value of="person/given" as="name"/>!|<value of="person/given[" as="name"/>!|' "$template"; made
+contains "a path that is none is told with its place" "invitation.xml line $(grep -n 'person/given\[' "$template" | cut -d: -f1) " "$TMP/err"
 
 # Two units translated, one of them from a sentence that has changed since.
 fresh

@@ -4,6 +4,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:out="urn:duform:alias"
     xmlns:t="urn:duform:template:1"
+    xmlns:d="urn:duform:functions:1"
     xmlns:x="urn:oasis:names:tc:xliff:document:1.2"
     exclude-result-prefixes="t x">
 
@@ -26,7 +27,7 @@
     <xsl:param name="id" select="concat($units, '.', @id)"/>
     <xsl:variable name="unit" select="."/>
     <xsl:variable name="source"><xsl:apply-templates select="." mode="canonical"/></xsl:variable>
-    <xsl:variable name="found" select="$own-units[@id = $id]"/>
+    <xsl:variable name="found" select="d:unit($id, $lang)"/>
     <xsl:variable name="usable">
       <xsl:call-template name="usable">
         <xsl:with-param name="found" select="$found"/><xsl:with-param name="source" select="$source"/>
@@ -81,7 +82,7 @@
     <xsl:choose>
       <xsl:when test="$lang = 'sv'"><xsl:value-of select="normalize-space()"/></xsl:when>
       <xsl:otherwise>
-        <xsl:variable name="found" select="$own-units[@id = $id]"/>
+        <xsl:variable name="found" select="d:unit($id, $lang)"/>
         <xsl:variable name="usable">
           <xsl:call-template name="usable">
             <xsl:with-param name="found" select="$found"/><xsl:with-param name="source" select="normalize-space()"/>

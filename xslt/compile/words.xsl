@@ -31,7 +31,7 @@
   <!-- For the end of a compiled stylesheet that needs it: the word of a relation element, else that
        of its kind, else as the case has it. -->
   <xsl:template name="relations">
-    <xsl:variable name="words" select="document('../../lang/words.xml')/t:words/t:word[starts-with(@id, 'relation.')]"/>
+    <xsl:variable name="words" select="d:words('words')/t:words/t:word[starts-with(@id, 'relation.')]"/>
     <out:template name="relation">
       <out:choose>
         <xsl:for-each select="$words">
@@ -65,7 +65,7 @@
   <!-- The translation of the words of this element; without one they stay Swedish. -->
   <xsl:template name="words-of">
     <xsl:param name="id"/>
-    <xsl:variable name="found" select="$shared-units[@id = $id]"/>
+    <xsl:variable name="found" select="d:unit($id, $lang)"/>
     <xsl:variable name="usable">
       <xsl:call-template name="usable">
         <xsl:with-param name="found" select="$found"/><xsl:with-param name="source" select="normalize-space()"/>
