@@ -245,6 +245,8 @@ void transform_free(struct transform *t)
         xsltFreeSecurityPrefs(t->security);
     }
     grove_shed_empty(&t->shed);
+    arena_free(t->scratch);
+    free(t->stack);
     xmlDictFree(t->shed.names);
     read_schema_free(t->profile_schema);
     locales_free(t->locales);

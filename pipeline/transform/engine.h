@@ -18,6 +18,7 @@ struct kept {
     struct kept *next;
 };
 
+struct value;
 struct transform {
     struct arena *arena; /* keys and paths; never reset */
     const char *home;    /* real path of the data folder */
@@ -26,7 +27,10 @@ struct transform {
     struct kept *stylesheets; /* struct program */
     struct grove_shed shed;
     struct index *indexes; /* of documents that were asked */
-    bool slow;             /* libxslt runs everything: for the test that compares */
+    /* Of the stylesheet that runs, wiped after each run: */
+    struct arena *scratch;
+    struct value *stack; /* local variables of all templates in hand */
+    bool slow;           /* libxslt runs everything: for the test that compares */
     struct read_schema *profile_schema;
     struct locales *locales;
 };
@@ -98,7 +102,6 @@ void sandbox_collect(struct buf *words); /* NULL: words are dropped */
 void functions_register(xsltTransformContextPtr ctxt);
 /* One of them; NULL: there is none of this name. */
 xmlXPathFunction functions_find(const char *href, const char *name);
-struct value;
 struct focus;
 struct path;
 /* The same function for our own engine, which gives it one argument; NULL: there is none. */

@@ -275,11 +275,8 @@ struct sheet *sheet_new(struct transform *t, xmlDocPtr doc, const char *name, st
 
     s->arena = a;
     s->transform = t;
-    s->scratch = arena_new();
-    if (compile_all(s, doc, name, diag) && prepare_functions(s)) {
-        s->stack = arena_array(a, struct value, MOST_VALUES);
+    if (compile_all(s, doc, name, diag) && prepare_functions(s))
         return s;
-    }
     sheet_free(s);
     return NULL;
 }
@@ -292,6 +289,5 @@ void sheet_free(struct sheet *s)
         xmlXPathFreeParserContext(s->xpath);
     xmlXPathFreeContext(s->context);
     free(s->stand_in);
-    arena_free(s->scratch);
     arena_free(s->arena);
 }

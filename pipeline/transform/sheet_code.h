@@ -131,8 +131,6 @@ struct sheet {
     struct rules *modes;
     struct global *globals;
     size_t nglobals, capglobals;
-    struct arena *scratch;      /* of a run: reset after each */
-    struct value *stack;        /* local variables of all templates in hand */
     const char *alias;          /* elements and attributes of this namespace become those of XSLT */
     xmlXPathContextPtr context; /* carries arguments of our functions */
     xmlXPathParserContextPtr xpath;

@@ -12,9 +12,10 @@ struct play {
     struct run *run;
     struct grove out;
     struct value *globals;
-    char *known;       /* of each global: unknown, being evaluated, known */
-    struct value *top; /* of the stack of local variables */
-    int depth;         /* of templates in one another */
+    char *known;           /* of each global: unknown, being evaluated, known */
+    struct value *top;     /* of the stack of local variables */
+    struct value *highest; /* that it has been */
+    int depth;             /* of templates in one another */
 };
 enum { UNKNOWN, BEING_EVALUATED, KNOWN };
 

@@ -1,6 +1,7 @@
 /* Running a compiled stylesheet: variables, templates, and which of them is next. */
 #include "transform/sheet_play.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void play_stop(struct play *p, xmlNodePtr at)
@@ -42,12 +43,14 @@ static struct value *push_frame(struct play *p, int nslots, xmlNodePtr at)
 {
     struct value *frame = p->top;
 
-    if (p->depth >= DEEPEST_TEMPLATE || p->top + nslots > p->sheet->stack + MOST_VALUES) {
+    if (p->depth >= DEEPEST_TEMPLATE || p->top + nslots > p->run->transform->stack + MOST_VALUES) {
         play_stop(p, at);
         return NULL;
     }
     p->depth++;
     p->top += nslots;
+    if (p->top > p->highest)
+        p->highest = p->top;
     return frame;
 }
 
@@ -171,28 +174,60 @@ void play_apply(struct play *p, const struct focus *f, const char *mode,
 /* ---- a run ------------------------------------------------------------------------------------
  */
 
-xmlDocPtr sheet_run(struct sheet *s, struct run *run, xmlDocPtr source)
+/* One sheet runs at a time, for none of our functions runs another: they share one room. The stack
+ * is calloc's, of which the system gives as much as is used. */
+static bool make_room(struct transform *t)
 {
-    struct play *p = arena_new_of(s->scratch, struct play);
-    struct focus f = {&p->m, (xmlNodePtr)source, (xmlNodePtr)source, 1, 1};
-    xmlDocPtr result = grove_new(&run->transform->shed);
-    bool good;
+    if (!t->scratch)
+        t->scratch = arena_new();
+    if (!t->stack)
+        t->stack = calloc(MOST_VALUES, sizeof *t->stack);
+    return t->stack != NULL;
+}
+
+static void clear_room(struct play *p)
+{
+    struct transform *t = p->run->transform;
+
+    explicit_bzero(t->stack, (size_t)(p->highest - t->stack) * sizeof *t->stack);
+    arena_reset(t->scratch); /* p with it */
+}
+
+static struct play *new_play(struct sheet *s, struct run *run, xmlDocPtr source)
+{
+    struct transform *t = run->transform;
+    struct play *p = arena_new_of(t->scratch, struct play);
 
     p->m = (struct machine){
-        .arena = s->scratch, .keep = s->arena, .run = run, .global = on_global, .xpath = s->xpath};
+        .arena = t->scratch, .keep = s->arena, .run = run, .global = on_global, .xpath = s->xpath};
     p->m.root = (xmlNodePtr)source;
     p->sheet = s;
     p->run = run;
-    p->top = s->stack;
-    p->globals = arena_array(s->scratch, struct value, s->nglobals);
-    p->known = arena_array(s->scratch, char, s->nglobals);
+    p->top = p->highest = t->stack;
+    p->globals = arena_array(t->scratch, struct value, s->nglobals);
+    p->known = arena_array(t->scratch, char, s->nglobals);
     s->stand_in->_private = run;
     s->stand_in->state = XSLT_STATE_OK;
+    return p;
+}
+
+xmlDocPtr sheet_run(struct sheet *s, struct run *run, xmlDocPtr source)
+{
+    xmlDocPtr result;
+    struct play *p;
+    struct focus f;
+    bool good;
+
+    if (!make_room(run->transform))
+        return NULL;
+    p = new_play(s, run, source);
+    f = (struct focus){&p->m, (xmlNodePtr)source, (xmlNodePtr)source, 1, 1};
+    result = grove_new(&run->transform->shed);
     grove_start(&p->out, result);
     play_apply(p, &f, NULL, NULL);
     grove_flush(&p->out);
     good = !p->m.stopped;
-    arena_reset(s->scratch);
+    clear_room(p);
     if (good)
         return result;
     grove_free(result);
