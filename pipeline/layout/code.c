@@ -1,13 +1,12 @@
-/* QR codes: the modules come from libqrencode, their outlines become one path. A path is sharp at
- * every resolution, and between its parts no renderer leaves a hairline. */
+/* QR codes: the outlines of a symbol's modules become one path. A path is sharp at every
+ * resolution, and between its parts no renderer leaves a hairline. */
 #include "layout/code.h"
 
 #include "layout/image.h"
 
-#include <qrencode.h>
 #include <string.h>
 
-enum { QUIET = 4, LONGEST = 200 };
+enum { QUIET = 4 };
 #define MODULE (6 * MPT_PER_INCH / 254) /* 0.6 mm */
 
 bool is_code(const struct fo_node *node)
@@ -16,34 +15,15 @@ bool is_code(const struct fo_node *node)
     return f && strcmp(f->namespace_uri, "urn:duform:fo:1") == 0 && strcmp(f->name, "qr") == 0;
 }
 
-static const struct code *encode(struct layout *l, const char *text)
-{
-    size_t n = strlen(text);
-    QRcode *qr =
-        n > 0 && n <= LONGEST ? QRcode_encodeString(text, 0, QR_ECLEVEL_H, QR_MODE_8, 1) : NULL;
-    if (!qr) {
-        return NULL;
-    }
-    struct code *code = arena_new_of(l->scratch, struct code);
-    unsigned width = (unsigned)qr->width;
-    unsigned char *dark = arena_alloc(l->scratch, (size_t)width * width);
-    for (size_t i = 0; i < (size_t)width * width; i++) {
-        dark[i] = qr->data[i] & 1;
-    }
-    QRcode_free(qr);
-    *code = (struct code){width, dark};
-    return code;
-}
-
 struct picture *code_of(struct layout *l, const struct fo_node *node)
 {
     struct picture *p = arena_new_of(l->scratch, struct picture);
     picture_needs_text(l, node);
     p->src = "";
-    p->code = encode(l, node->u.foreign->text);
+    p->code = text_symbol(l->text, node->u.foreign->text, l->scratch);
     if (!p->code) {
         diag_error(l->diag, EXIT_INPUT, place_of(l, node), NULL, "df:qr: texten ska ha 1–%d byte",
-                   "df:qr: the text must have 1–%d bytes", LONGEST);
+                   "df:qr: the text must have 1–%d bytes", SYMBOL_LONGEST);
         return p;
     }
     p->width = p->height = (p->code->width + 2 * QUIET) * MODULE;
@@ -83,7 +63,8 @@ static void put_rectangle(struct outline *o, unsigned char *dark, unsigned col, 
                                          {o->y + edge(o, row), o->y + edge(o, end)}};
 }
 
-struct page_path code_path(struct layout *l, const struct code *code, mpt x, mpt y, mpt width)
+struct page_path code_path(struct layout *l, const struct text_symbol *code, mpt x, mpt y,
+                           mpt width)
 {
     unsigned n = code->width;
     unsigned char *dark = arena_alloc(l->scratch, (size_t)n * n);

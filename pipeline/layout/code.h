@@ -4,17 +4,12 @@
 
 #include "layout/core.h"
 
-/* The symbol (ISO/IEC 18004) with its quiet zone of four modules on each side. */
-struct code {
-    unsigned width;            /* modules of the symbol, without the quiet zone */
-    const unsigned char *dark; /* width * width, by rows: 1 dark */
-};
-
 bool is_code(const struct fo_node *node);
 /* The code of a text, error correction H; natural size: a module is 0.6 mm. Never NULL; code is
  * NULL after a report, where the text is empty or does not fit. */
 struct picture *code_of(struct layout *l, const struct fo_node *node);
 /* Its dark modules as one path, for a square of this width at (x, y), quiet zone included. */
-struct page_path code_path(struct layout *l, const struct code *code, mpt x, mpt y, mpt width);
+struct page_path code_path(struct layout *l, const struct text_symbol *code, mpt x, mpt y,
+                           mpt width);
 
 #endif

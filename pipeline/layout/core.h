@@ -44,9 +44,9 @@ struct id_table {
 
 struct picture { /* a loaded graphic, shared by all references to its URL */
     const char *src;
-    struct page_image_data *data; /* NULL: could not be read, or it is a code */
-    const struct code *code;      /* NULL: none (code.h) */
-    mpt width, height;            /* natural size */
+    struct page_image_data *data;   /* NULL: could not be read, or it is a code */
+    const struct text_symbol *code; /* NULL: none (code.h) */
+    mpt width, height;              /* natural size */
     struct picture *next;
 };
 

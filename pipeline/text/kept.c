@@ -55,8 +55,16 @@ struct entry {
     struct text_para para;
 };
 
+/* A case has few. */
+struct symbol_entry {
+    struct symbol_entry *next;
+    const char *text;
+    const struct text_symbol *symbol;
+};
+
 struct kept_table {
     struct arena *arena;
+    struct symbol_entry *symbols;
     struct entry *buckets[BUCKETS];
 };
 
@@ -79,6 +87,7 @@ void kept_free(struct kept_table *k)
 void kept_forget(struct kept_table *k)
 {
     arena_reset(k->arena);
+    k->symbols = NULL;
     memset(k->buckets, 0, sizeof k->buckets);
 }
 
@@ -244,4 +253,22 @@ void kept_add_line(const struct text_para *p, const struct kept_span *span,
     while (*at)
         at = &(*at)->next;
     *at = e;
+}
+
+/* ---- symbols --------------------------------------------------------------------------------- */
+
+const struct text_symbol *kept_symbol(const struct kept_table *k, const char *text)
+{
+    for (const struct symbol_entry *e = k->symbols; e; e = e->next)
+        if (strcmp(e->text, text) == 0)
+            return e->symbol;
+    return NULL;
+}
+
+void kept_add_symbol(struct kept_table *k, const char *text, const struct text_symbol *symbol)
+{
+    struct symbol_entry *e = arena_new_of(k->arena, struct symbol_entry);
+
+    *e = (struct symbol_entry){k->symbols, arena_strdup(k->arena, text), symbol};
+    k->symbols = e;
 }

@@ -1,4 +1,4 @@
-/* Paragraphs kept between the letters of one case: shaped once, taken out many times. */
+/* Paragraphs and symbols kept between the letters of one case: made once, taken out many times. */
 #ifndef TEXT_KEPT_H
 #define TEXT_KEPT_H
 
@@ -40,5 +40,10 @@ bool kept_line(const struct text_para *p, const struct kept_span *span, struct a
 /* line was made in kept_room. */
 void kept_add_line(const struct text_para *p, const struct kept_span *span,
                    const struct text_line *line);
+
+/* The symbol of a text; NULL if it is not there. */
+const struct text_symbol *kept_symbol(const struct kept_table *k, const char *text);
+/* symbol was made in kept_room. */
+void kept_add_symbol(struct kept_table *k, const char *text, const struct text_symbol *symbol);
 
 #endif

@@ -146,4 +146,15 @@ const struct font *text_font(struct text_engine *e, const struct text_style *sty
 void text_extent(struct text_engine *e, const struct text_style *style, struct diag *diag,
                  mpt *ascent, mpt *descent);
 
+/* A QR symbol (ISO/IEC 18004), error correction H. */
+struct text_symbol {
+    unsigned width;            /* modules, without the quiet zone */
+    const unsigned char *dark; /* width * width, by rows: 1 dark */
+};
+enum { SYMBOL_LONGEST = 200 /* bytes */ };
+
+/* The symbol of a text; NULL where it is empty or too long. arena owns it, unless text_keep does.
+ */
+const struct text_symbol *text_symbol(struct text_engine *e, const char *text, struct arena *arena);
+
 #endif

@@ -10,6 +10,7 @@
 #include "write/memory.h"
 #include "write/metadata.h"
 #include "write/object.h"
+#include "write/ordinary.h"
 #include "write/outline.h"
 #include "write/page_tree.h"
 #include "write/put.h"
@@ -44,6 +45,7 @@ void pdf_writer_free(struct pdf_writer *w)
     libdeflate_free_compressor(w->quick);
     libdeflate_free_compressor(w->thorough);
     stream_cache_free(w->cache);
+    ordinary_free(w);
     free(w);
 }
 

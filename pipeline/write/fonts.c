@@ -3,13 +3,13 @@
 #include "write/fonts.h"
 
 #include "write/object.h"
+#include "write/ordinary.h"
 #include "write/put.h"
 #include "write/stream_cache.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <uchar.h>
 
 struct pdf_font *fonts_use(struct pdf_out *o, const struct font *font)
 {
@@ -72,51 +72,22 @@ static void set_bit(struct glyph_bits *bits, uint16_t gid)
     bits->words[gid / 64] |= UINT64_C(1) << gid % 64;
 }
 
-static bool has_bit(const struct glyph_bits *bits, uint16_t gid)
-{
-    return bits->words[gid / 64] >> gid % 64 & 1;
-}
-
 static int by_gid(const void *a, const void *b)
 {
     return *(const uint16_t *)a - *(const uint16_t *)b;
 }
 
-/* The characters of ordinary text. */
-static const char16_t ordinary[] =
-    u" abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789.,:;-–()/!?+§·”’@\u00A0";
-enum { ORDINARY = sizeof ordinary / sizeof *ordinary - 1 };
-
-/* Cutting a subset and compressing it takes as long as the rest of the writing. Of a font that most
- * of ordinary text is set in, all of that is embedded, for a few KB: then the letters of a mailing
- * have the same subset, which is made once. */
-static void add_ordinary(const struct pdf_font *f, struct glyph_bits *bits)
-{
-    enum { MOST = 30 };
-    struct glyph_bits own = {0};
-    size_t used = 0;
-    for (int i = 0; f->ncids > MOST && i < ORDINARY; i++) {
-        uint16_t gid = f->font->ops->glyph(f->font, ordinary[i]);
-        if (gid)
-            set_bit(&own, gid);
-    }
-    for (size_t i = 1; i < f->ncids; i++)
-        used += has_bit(&own, f->cids[i].gid);
-    if (used >= MOST)
-        *bits = own;
-}
-
 /* Distinct glyphs, ascending, behind the font's id in one block: the key of the subset. */
 static uint16_t *collect_glyphs(struct pdf_out *o, const struct pdf_font *f, struct glyph_set *set)
 {
-    uint16_t *key = arena_array(o->arena, uint16_t, f->ncids + ORDINARY + 2);
+    uint16_t *key = arena_array(o->arena, uint16_t, f->ncids + 2);
     struct glyph_bits bits = {0};
     key[0] = (uint16_t)(f->font->id >> 16);
     key[1] = (uint16_t)f->font->id;
     set->gids = key + 2;
-    add_ordinary(f, &bits);
     for (size_t i = 1; i < f->ncids; i++)
-        set_bit(&bits, f->cids[i].gid);
+        if (f->cids[i].used)
+            set_bit(&bits, f->cids[i].gid);
     for (unsigned i = 0; i < sizeof bits.words / sizeof *bits.words; i++)
         for (uint64_t left = bits.words[i]; left; left &= left - 1)
             set->gids[set->n++] = (uint16_t)(i * 64 + (unsigned)__builtin_ctzll(left));
@@ -209,17 +180,26 @@ static struct pdf_object *write_descriptor(struct pdf_out *o, const struct pdf_f
     return obj;
 }
 
+/* The stream of a font that most documents have alike. */
+static void set_kept(struct pdf_out *o, struct pdf_object *obj, const void *bytes, size_t n)
+{
+    const struct cached_stream *kept = stream_cache_find(o->w->cache, STREAM_CODES, bytes, n);
+    if (!kept)
+        kept = stream_cache_add(o->w, STREAM_CODES, bytes, n, bytes, n, true);
+    object_set_stored(o, obj, "", &kept->stored);
+}
+
 static struct pdf_object *write_gid_map(struct pdf_out *o, const struct pdf_font *f,
                                         const struct glyph_set *set)
 {
     struct pdf_object *obj = object_new(o);
     uint8_t *map = arena_alloc(o->arena, 2 * f->ncids);
     for (size_t i = 1; i < f->ncids; i++) {
-        uint16_t gid = new_gid(set, f->cids[i].gid);
+        uint16_t gid = f->cids[i].used ? new_gid(set, f->cids[i].gid) : 0;
         map[2 * i] = (uint8_t)(gid >> 8);
         map[2 * i + 1] = (uint8_t)gid;
     }
-    object_set_stream(o, obj, "", map, 2 * f->ncids);
+    set_kept(o, obj, map, 2 * f->ncids);
     return obj;
 }
 
@@ -240,7 +220,7 @@ static struct pdf_object *write_descendant(struct pdf_out *o, const struct pdf_f
     put_ref(b, map->number);
     buf_str(b, "/DW 0/W[1[");
     for (size_t i = 1; i < f->ncids; i++) {
-        put_int(b, f->cids[i].width);
+        put_int(b, f->cids[i].used ? f->cids[i].width : 0);
         buf_char(b, i + 1 < f->ncids ? ' ' : ']');
     }
     buf_char(b, ']');
@@ -253,6 +233,7 @@ static void write_font(struct pdf_out *o, struct pdf_font *f)
     struct glyph_set set = {0};
     if (o->bundle)
         f->object = object_late(o, f->number);
+    ordinary_end(f);
     if (f->ncids < 2 || !make_subset(o, f, &set))
         return;
     struct pdf_object *descendant = write_descendant(o, f, &set);
@@ -260,7 +241,7 @@ static void write_font(struct pdf_out *o, struct pdf_font *f)
     struct buf *b = &o->w->scratch;
     buf_clear(b);
     tounicode_put(b, f);
-    object_set_stream(o, tounicode, "", b->data, b->len);
+    set_kept(o, tounicode, b->data, b->len);
     buf_clear(b);
     buf_str(b, "/Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont");
     put_font_name(b, f, &set);

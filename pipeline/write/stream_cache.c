@@ -38,9 +38,14 @@ static size_t entry_size(const struct entry *e)
     return sizeof *e + e->key_len + e->stream.stored.len;
 }
 
+static bool of_font(enum stream_kind kind)
+{
+    return kind == STREAM_FONT || kind == STREAM_CODES;
+}
+
 static size_t *total_of(struct pdf_stream_cache *cache, enum stream_kind kind)
 {
-    return kind == STREAM_FONT ? &cache->fonts : &cache->others;
+    return of_font(kind) ? &cache->fonts : &cache->others;
 }
 
 /* Takes out and frees the entry that *link holds. */
@@ -126,8 +131,7 @@ static struct entry **oldest(struct pdf_stream_cache *cache, bool font)
     struct entry **found = NULL;
     for (int i = 0; i < BUCKETS; i++)
         for (struct entry **link = &cache->buckets[i]; *link; link = &(*link)->next)
-            if (((*link)->kind == STREAM_FONT) == font &&
-                (!found || (*link)->used < (*found)->used))
+            if (of_font((*link)->kind) == font && (!found || (*link)->used < (*found)->used))
                 found = link;
     return found;
 }

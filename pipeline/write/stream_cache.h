@@ -1,10 +1,11 @@
-/* Stored streams that survive documents: font subsets and images, found again by what made them. */
+/* Stored streams that survive documents, found again by what made them: font subsets, what their
+ * codes stand for, and images. */
 #ifndef WRITE_STREAM_CACHE_H
 #define WRITE_STREAM_CACHE_H
 
 #include "write/writer.h"
 
-enum stream_kind { STREAM_FONT, STREAM_IMAGE, STREAM_ALPHA, STREAM_PROFILE };
+enum stream_kind { STREAM_FONT, STREAM_CODES, STREAM_IMAGE, STREAM_ALPHA, STREAM_PROFILE };
 
 struct cached_stream {
     struct pdf_stored stored;

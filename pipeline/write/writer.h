@@ -54,6 +54,7 @@ struct pdf_cid {
     int width;     /* [1/1000 em] */
     uint16_t gid;
     uint8_t text_len;
+    bool used;
 };
 
 /* A font as this document, or all of a bundle, uses it. */
@@ -63,6 +64,7 @@ struct pdf_font {
     unsigned used;        /* number of the last document that used it */
     struct pdf_cid *cids; /* [0] is .notdef */
     size_t ncids, cap;
+    size_t nordinary;          /* the first codes that are the same in all documents (ordinary.c) */
     uint16_t *slots;           /* hash table of CIDs, 0: free */
     size_t nslots;             /* a power of two */
     uint16_t ascii[128];       /* the CID last found for a text of one character; 0: none yet */
@@ -156,6 +158,7 @@ struct pdf_writer {
     /* for what each document has for itself (half the time, 4 % larger), and for what is kept */
     struct libdeflate_compressor *quick, *thorough;
     struct pdf_stream_cache *cache;
+    struct ordinary *ordinary; /* of each font (ordinary.c); heap */
 };
 
 struct pdf_out {

@@ -13,7 +13,7 @@ only_in hb.h 'hb(-subset|-ot)?\.h' '^pipeline/text/'
 only_in ICU 'unicode/' '^pipeline/(text|transform|check)/' # check: NFC and character classes of any script
 only_in libxml2 'lib(xml|xslt|exslt)/' '^pipeline/(read|transform|check|intake)/|^pipeline/fo/build\.c$'
 only_in SQLite 'sqlite3' '^pipeline/command/batch_journal\.c$'
-only_in qrencode 'qrencode' '^pipeline/layout/code\.c$'
+only_in qrencode 'qrencode' '^pipeline/text/symbol\.c$'
 only_in hunspell 'hunspell' '^pipeline/check/'
 
 # what a folder may include of ours besides base/ and its own headers: the contract of the stage beside it

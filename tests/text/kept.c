@@ -1,5 +1,5 @@
-/* Paragraphs kept for the letters of a case: taken over whole, told apart by all that they depend
- * on, forgotten at the end. */
+/* Paragraphs and symbols kept for the letters of a case: taken over whole, told apart by all that
+ * they depend on, forgotten at the end. */
 #include "check.h"
 
 /* The line as one string: glyphs with their places and texts. */
@@ -231,11 +231,37 @@ static void full(struct check *c)
     text_keep(c->engine, false);
 }
 
+static bool same_modules(const struct text_symbol *a, const struct text_symbol *b)
+{
+    return a->width == b->width && memcmp(a->dark, b->dark, (size_t)a->width * a->width) == 0;
+}
+
+/* Symbols are kept with the paragraphs of a case, and forgotten with them. */
+static void symbols(struct check *c)
+{
+    const struct text_symbol *alone = text_symbol(c->engine, "k7mp-3xqd-9w", c->arena), *kept;
+
+    check(c, alone != text_symbol(c->engine, "k7mp-3xqd-9w", c->arena),
+          "outside a case no symbol is kept");
+    text_keep(c->engine, true);
+    kept = text_symbol(c->engine, "k7mp-3xqd-9w", c->arena);
+    check(c, same_modules(kept, alone), "a kept symbol is as one made alone");
+    check(c, kept == text_symbol(c->engine, "k7mp-3xqd-9w", c->arena),
+          "it is made once for a case");
+    check(c, !same_modules(kept, text_symbol(c->engine, "k7mp-3xqd-9x", c->arena)),
+          "another text has another");
+    check(c, !text_symbol(c->engine, "", c->arena), "an empty text has none");
+    text_keep(c->engine, false);
+    check(c, alone->width && same_modules(alone, text_symbol(c->engine, "k7mp-3xqd-9w", c->arena)),
+          "and it is the same when the case is closed");
+}
+
 int main(void)
 {
     struct check *c = check_start();
 
     variants(c);
+    symbols(c);
     nowrap(c);
     taken_over(c);
     faults(c);

@@ -20,3 +20,11 @@ check "a label that is no number" grep -a -q '/P (i)' "$TMP/minimal.qdf"
 qpdf --qdf --object-streams=disable "$TMP/all.pdf" "$TMP/all.qdf"
 check "a URI is escaped" grep -a -qF "https://www.example.se/a%20b?%C3%A5=1" "$TMP/all.qdf"
 equal "the empty list item is left out" 2 "$(grep -a -c '/S /LI$' "$TMP/all.qdf")"
+
+id_of() { qpdf --show-object=trailer "$1" | grep -oE '/ID \[ <[0-9a-f]+>'; }
+check "a file has an identifier" test -n "$(id_of "$TMP/all.pdf")"
+equal "which is its own" 4 "$(for name in all minimal large deep; do id_of "$TMP/$name.pdf"; done | sort -u | wc -l)"
+sed 's/9 mars 2026/6 mars 2029/' "$ROOT/tests/compare/letter.fo" >"$TMP/other.fo"
+cp "$ROOT/tests/compare/letter.fo" "$TMP/same.fo"
+for name in same other; do "$DUFORM" format "$TMP/$name.fo" -o "$TMP/$name.pdf" --quiet; done
+check "two figures that have changed places are another file" test "$(id_of "$TMP/same.pdf")" != "$(id_of "$TMP/other.pdf")"
