@@ -14,8 +14,9 @@ struct stack {
     mpt y;
     mpt area_y; /* the area's before edge, once area_known */
     bool area_known;
-    bool placed; /* something stands in this fragment */
-    mpt tail;    /* room that the after edge needs at a break */
+    bool placed;             /* something stands in this fragment */
+    const struct box *above; /* the last child of the flow */
+    mpt tail;                /* room that the after edge needs at a break */
     int32_t keep;
     enum fo_break after; /* forced break after the last child */
 };
@@ -119,7 +120,7 @@ static struct space stack_space(const struct stack *s, size_t kid)
     return (struct space){.ref_width = s->space->ref_width,
                           .ref_height = s->space->ref_height,
                           .avail = avail,
-                          .noted = s->l->notes.height,
+                          .taken = room_taken(s->l),
                           .top = s->space->top && !s->placed,
                           .pending = s->strut,
                           .keep = s->keep,
@@ -132,20 +133,15 @@ static struct space stack_space(const struct stack *s, size_t kid)
 static int32_t cost_between(struct stack *s, size_t kid)
 {
     int32_t keep = s->keep;
-    int32_t next = kid > 0 ? keep_with_next(s->box->kids[kid - 1]) : 0;
+    int32_t next = s->above ? keep_with_next(s->above) : 0;
     int32_t previous = keep_with_previous(s->l, s->box->kids[kid]);
     keep = keep > next ? keep : next;
     return cost_of_keep(keep > previous ? keep : previous);
 }
 
-static bool out_of_flow(const struct box *box)
-{
-    return box->kind == BOX_OUT || box->kind == BOX_FLOAT;
-}
-
 static bool zone_ends(const struct stack *s, const struct box *kid)
 {
-    if (s->space->zone == ZONE_NONE || out_of_flow(kid) || s->after > FO_BREAK_COLUMN) {
+    if (s->space->zone == ZONE_NONE || !in_flow(kid) || s->after > FO_BREAK_COLUMN) {
         return false;
     }
     return kid->node->box->span_all != (s->space->zone == ZONE_SPAN);
@@ -161,7 +157,7 @@ static bool stack_kid(struct stack *s, size_t kid, const struct token *token)
         s->r = stack_break(s, kid, NULL, 0, BREAK_ZONE);
         return true;
     }
-    if (s->placed && s->after != FO_BREAK_AUTO && !out_of_flow(box) && s->space->avail != MPT_MAX) {
+    if (s->placed && s->after != FO_BREAK_AUTO && in_flow(box) && s->space->avail != MPT_MAX) {
         s->r = stack_break(s, kid, NULL, 0, s->after);
         return true;
     }
@@ -169,7 +165,7 @@ static bool stack_kid(struct stack *s, size_t kid, const struct token *token)
         s->r = stack_break(s, kid, NULL, between, FO_BREAK_AUTO);
         return true;
     }
-    if (s->placed && !token) {
+    if (s->placed && !token && box->kind != BOX_ANCHOR) {
         note_break(s->l, &s->r, between, kid, NULL);
     }
     struct space space = stack_space(s, kid);
@@ -182,6 +178,7 @@ static bool stack_kid(struct stack *s, size_t kid, const struct token *token)
     bool was_placed = s->placed;
     stack_place(s, &r);
     s->placed |= box->kind == BOX_FLOAT;
+    s->above = in_flow(box) ? box : s->above;
     if (r.best) {
         note_break(s->l, &s->r, r.best_cost, kid, r.best);
     }

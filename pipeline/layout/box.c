@@ -1,5 +1,7 @@
 /* Boxes: which formatting objects stand one below another, and which make lines. */
 #include "layout/box.h"
+
+#include "layout/head.h"
 #include "layout/para.h"
 #include "layout/side.h"
 
@@ -25,6 +27,11 @@ struct box *box_content(struct layout *l, struct box *box)
         box->kids[0]->inner = true;
     }
     return box->kids[0];
+}
+
+bool in_flow(const struct box *box)
+{
+    return box->kind != BOX_OUT && box->kind != BOX_FLOAT && box->kind != BOX_ANCHOR;
 }
 
 bool blank_text(const struct fo_node *node)
@@ -66,7 +73,7 @@ bool inline_level(const struct fo_node *node)
     case FO_INLINE_CONTAINER:
         return true;
     case FO_FLOAT:
-        return floats_to_side(node);
+        return float_way(node) != FLOAT_IN_PLACE;
     case FO_INLINE:
     case FO_BIDI_OVERRIDE:
     case FO_BASIC_LINK:
@@ -75,6 +82,16 @@ bool inline_level(const struct fo_node *node)
     default:
         return false;
     }
+}
+
+/* A float, or an inline with nothing else in it. */
+static bool only_floats(const struct fo_node *node)
+{
+    bool inner = (node->kind == FO_INLINE || node->kind == FO_WRAPPER) && !node->id && node->first;
+    for (const struct fo_node *n = inner ? node->first : NULL; n; n = n->next) {
+        inner = inner && (blank_text(n) || only_floats(n));
+    }
+    return inner || node->kind == FO_FLOAT;
 }
 
 static bool caption_beside(const struct fo_node *node)
@@ -101,7 +118,7 @@ static enum box_kind kind_of(const struct fo_node *node)
     }
 }
 
-/* Nothing of a document is lost: what cannot stand at the head of a page stands by itself. */
+/* Nothing of a document is lost: a float that may not be one stands by itself. */
 static void said_in_place(struct layout *l, const struct fo_node *node)
 {
     unsigned long bit = 1UL << (unsigned)node->kind;
@@ -119,7 +136,7 @@ static bool skipped(struct layout *l, const struct fo_node *node)
 {
     switch (node->kind) {
     case FO_FLOAT:
-        if (!floats_to_side(node)) {
+        if (float_way(node) == FLOAT_IN_PLACE && asks_to_float(node)) {
             said_in_place(l, node);
         }
         return false;
@@ -145,9 +162,8 @@ struct opening { /* the children of a box while they are gathered */
     bool run_has_content, run_has_float, any_block, any_run;
 };
 
-static struct box *add_kid(struct opening *o, enum box_kind kind, const struct fo_node *node)
+static struct box *push_kid(struct opening *o, struct box *kid)
 {
-    struct box *kid = box_new(o->l, kind, node, o->box);
     if (o->box->nkids == o->cap) {
         o->box->kids =
             arena_grow(o->l->scratch, o->box->kids, o->cap, &o->cap, sizeof(struct box *));
@@ -156,12 +172,21 @@ static struct box *add_kid(struct opening *o, enum box_kind kind, const struct f
     return kid;
 }
 
-/* Floats with no text beside them in their run stand between the blocks. */
-static void add_floats(struct opening *o, const struct fo_node *end)
+static struct box *add_kid(struct opening *o, enum box_kind kind, const struct fo_node *node)
 {
-    for (const struct fo_node *n = o->run; n && n != end; n = n->next) {
-        if (n->kind == FO_FLOAT) {
+    return push_kid(o, box_new(o->l, kind, node, o->box));
+}
+
+/* Floats with no text beside them in their run stand between the blocks. As deep as the FO tree. */
+static void add_floats(struct opening *o, const struct fo_node *from, const struct fo_node *end)
+{
+    for (const struct fo_node *n = from; n && n != end; n = n->next) {
+        if (n->kind != FO_FLOAT) {
+            add_floats(o, n->first, NULL);
+        } else if (float_way(n) == FLOAT_SIDE) {
             add_kid(o, BOX_FLOAT, n);
+        } else {
+            push_kid(o, head_box(o->l, n, o->box));
         }
     }
 }
@@ -175,7 +200,7 @@ static void close_run(struct opening *o, const struct fo_node *end)
         kid->first_run = !o->any_run;
         o->any_run = true;
     } else if (o->run_has_float) {
-        add_floats(o, end);
+        add_floats(o, o->run, end);
     }
     o->run = NULL;
     o->run_has_content = o->run_has_float = false;
@@ -206,8 +231,9 @@ void box_open(struct layout *l, struct box *box)
         }
         if (inline_level(n)) {
             o.run = o.run ? o.run : n;
-            o.run_has_float |= n->kind == FO_FLOAT;
-            o.run_has_content |= n->kind != FO_FLOAT && !blank_text(n);
+            bool floats = only_floats(n);
+            o.run_has_float |= floats;
+            o.run_has_content |= !floats && !blank_text(n);
         } else {
             close_run(&o, n);
             say_ignored(l, n);
@@ -236,7 +262,7 @@ static int32_t stronger(int32_t a, int32_t b)
 /* Lines and what stands out of the flow have no keeps of their own. */
 static bool has_keeps(const struct box *box)
 {
-    return box->kind != BOX_LINES && box->kind != BOX_OUT && box->kind != BOX_FLOAT;
+    return box->kind != BOX_LINES && in_flow(box);
 }
 
 int32_t keep_with_next(const struct box *box)

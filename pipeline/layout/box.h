@@ -12,7 +12,8 @@ enum box_kind {
     BOX_TABLE,     /* rows; its children are made by table.c */
     BOX_CONTAINER, /* block-container in the flow */
     BOX_OUT,       /* block-container out of the flow (absolute, fixed) */
-    BOX_FLOAT      /* side float between blocks, or anchored in a line */
+    BOX_FLOAT,     /* side float between blocks, or anchored in a line */
+    BOX_ANCHOR     /* of a float at the head of the page, likewise (head.h) */
 };
 
 struct box {
@@ -28,6 +29,7 @@ struct box {
     bool first_run; /* BOX_LINES: text-indent applies to its first line */
     struct para *para;
     struct table *table;
+    struct insertion *head; /* BOX_ANCHOR */
     struct page_elem *elem; /* the structure element for its content */
     bool tagged;            /* elem is decided */
     mpt min_width, max_width;
@@ -40,6 +42,8 @@ struct box *box_new(struct layout *l, enum box_kind kind, const struct fo_node *
 struct box *box_content(struct layout *l, struct box *box);
 /* Makes the children (once). Unsupported objects are reported here. */
 void box_open(struct layout *l, struct box *box);
+/* Has this box a place in the flow, below what comes before it? */
+bool in_flow(const struct box *box);
 /* Is this an object that stands in a line? */
 bool inline_level(const struct fo_node *node);
 bool blank_text(const struct fo_node *node); /* only white space that collapses */

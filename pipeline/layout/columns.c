@@ -14,7 +14,8 @@ struct zone { /* a row of columns at work */
     struct layout *l;
     struct box *flow;
     const struct space *space;
-    mpt y, w, gap, notes;
+    mpt y, w, gap;
+    struct taken taken; /* when the zone began */
     int n;
     bool rtl;
 };
@@ -46,7 +47,7 @@ static struct result one_column(const struct zone *z, int c, mpt h, const struct
     struct space space = *z->space;
     space.ref_width = z->w;
     space.avail = h;
-    space.noted = z->notes;
+    space.taken = z->taken.notes + z->taken.heads;
     space.top = c > 0 || z->y == 0;
     space.pending = (struct strut){.edge = true};
     space.zone = ZONE_COLUMNS;
@@ -82,7 +83,7 @@ static bool sticks_out(const struct zone *z, const struct result *r, mpt h)
 static struct fill fill_columns(const struct zone *z, mpt h, const struct token *token)
 {
     struct fill f = {.r = {.status = RESULT_NOFIT}};
-    z->l->notes.height = z->notes;
+    z->l->taken = z->taken;
     for (int c = 0; c < z->n; c++) {
         struct result r = one_column(z, c, h, token);
         if (sticks_out(z, &r, h)) {
@@ -109,7 +110,7 @@ static struct fill fill_columns(const struct zone *z, mpt h, const struct token 
 static struct fill balance(const struct zone *z, struct fill f, const struct token *token)
 {
     mpt low = f.sum / z->n, high = f.used;
-    mpt notes = z->l->notes.height;
+    struct taken taken = z->l->taken;
     while (high - low > BALANCE_TO) {
         mpt h = (low + high) / 2;
         struct fill try = fill_columns(z, h, token);
@@ -120,21 +121,21 @@ static struct fill balance(const struct zone *z, struct fill f, const struct tok
             low = h;
         }
     }
-    z->l->notes.height = notes;
+    z->l->taken = taken;
     return f;
 }
 
 static struct fill columns_zone(struct zone *z, const struct token *token)
 {
-    struct fill f = fill_columns(z, z->space->avail - z->y, token);
+    struct fill f = fill_columns(z, room_of(z->l, z->space) - z->y, token);
     return f.complete && !f.forced && z->n > 1 ? balance(z, f, token) : f;
 }
 
 static struct fill spanning_zone(struct zone *z, const struct token *token)
 {
     struct space space = *z->space;
-    space.avail -= z->y;
-    space.noted = z->notes;
+    space.avail = room_of(z->l, z->space) - z->y;
+    space.taken = z->taken.notes + z->taken.heads;
     space.top = z->y == 0;
     space.pending = (struct strut){.edge = true};
     space.zone = ZONE_SPAN;
@@ -155,8 +156,7 @@ static struct fill spanning_zone(struct zone *z, const struct token *token)
 static bool spans(struct box *flow, const struct token *token)
 {
     size_t kid = token ? token->kid : 0;
-    while (kid < flow->nkids &&
-           (flow->kids[kid]->kind == BOX_OUT || flow->kids[kid]->kind == BOX_FLOAT)) {
+    while (kid < flow->nkids && !in_flow(flow->kids[kid])) {
         kid++;
     }
     return kid < flow->nkids && flow->kids[kid]->node->box->span_all;
@@ -185,7 +185,7 @@ struct result layout_columns(struct layout *l, struct box *flow,
     page->w = space->ref_width;
     box_open(l, flow);
     for (;;) {
-        z.notes = l->notes.height;
+        z.taken = l->taken;
         struct fill f = spans(flow, token) ? spanning_zone(&z, token) : columns_zone(&z, token);
         for (struct frag *c = f.first, *next; c; c = next) {
             next = c->next;

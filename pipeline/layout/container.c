@@ -48,7 +48,7 @@ static void lay_out_content(struct area *a, mpt avail, bool top, const struct to
                                         : a->h > 0 ? a->h
                                                    : 0,
                           .avail = avail,
-                          .noted = s->noted,
+                          .taken = s->taken,
                           .top = top,
                           .pending = {.edge = true},
                           .keep = s->keep,

@@ -50,17 +50,32 @@ struct picture { /* a loaded graphic, shared by all references to its URL */
     struct picture *next;
 };
 
-/* Footnotes on the page at work (note.c). A note's height is taken off the page's room as soon as
- * the line that refers to it is placed. */
-struct note_state {
-    mpt width;     /* of the area that they stand in; 0: there is none here */
-    mpt separator; /* height of what stands above the first */
-    mpt cap;       /* a note that is higher asks for so much only, and is broken */
-    mpt height;    /* room that notes have taken */
-    bool off;      /* lines do not take room: it was taken before */
-    bool inside;   /* a note is being laid out */
-    bool any;      /* the document has some */
+/* Footnotes and floats at the head (insert.h) take their room off the page at work as soon as the
+ * line that refers to them is placed. Where that line is taken back, so is this. */
+struct taken {
+    mpt notes, heads; /* each with its separator */
+    mpt end, trail;  /* of the last float: space at its end, within heads, and before another one */
+    unsigned nheads; /* floats, but for those that were left by the page before */
+    bool wait;       /* a float found no room: all that follow are left to the next page */
+};
+struct insert_state {
+    mpt width;   /* of the area that they stand in; 0: there is none here */
+    bool inside; /* one is being laid out */
+};
+struct note_state { /* footnotes on the page at work (note.c) */
+    mpt separator;  /* height of what stands above the first */
+    mpt cap;        /* a note that is higher asks for so much only, and is broken */
+    bool off;       /* lines do not take room: it was taken before */
+    bool any;       /* the document has some */
     unsigned long count;
+};
+struct head_state { /* floats at the head of the page at work (head.c) */
+    mpt separator;  /* height of what stands below the last */
+    mpt cap;        /* those of the page's own lines reach no further down, with the separator */
+    unsigned limit; /* and are no more */
+    unsigned tried; /* so many were placed on the way */
+    unsigned long pass; /* over a page */
+    bool any;           /* the document has some */
 };
 
 struct marker_state { /* the markers on the page at work (marker.c) */
@@ -100,7 +115,10 @@ struct layout {
     struct waiting_line *waiting;
     const struct id_table *known; /* from a first run over the document; NULL: this is it */
     struct window window;
+    struct insert_state inserts;
+    struct taken taken;
     struct note_state notes;
+    struct head_state heads;
     struct marker_state markers;
     struct page_dest *last_dest;
     unsigned long unsupported; /* bits by enum fo_kind: reported already */
@@ -115,6 +133,11 @@ struct layout {
     bool fixed_page;             /* page-number is known while lines are made (static content) */
     mpt ref_width; /* content width of the block whose paragraph is being made, for percentages */
 };
+
+static inline mpt room_taken(const struct layout *l)
+{
+    return l->taken.notes + l->taken.heads;
+}
 
 struct diag_place place_of(const struct layout *l, const struct fo_node *node);
 /* Says once per kind that an object is not supported. what: what becomes of its content. */

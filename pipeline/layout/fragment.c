@@ -1,6 +1,7 @@
 /* Fragments, breaks and their costs; the choice of the best break in a fragmentainer. */
 #include "layout/fragment.h"
 
+#include "layout/head.h"
 #include "layout/side.h"
 #include "layout/table.h"
 
@@ -116,6 +117,8 @@ static struct result layout_by_kind(struct layout *l, struct box *box, const str
         return layout_container(l, box, space, token);
     case BOX_FLOAT:
         return space->floats ? layout_float(l, box, space) : layout_stack(l, box, space, token);
+    case BOX_ANCHOR:
+        return layout_anchor(l, box, space);
     case BOX_STACK:
         break;
     }
@@ -141,13 +144,13 @@ static struct result layout_below(struct layout *l, struct box *box, const struc
 struct result layout_box(struct layout *l, struct box *box, const struct space *space,
                          const struct token *token)
 {
-    mpt notes = l->notes.height;
+    struct taken taken = l->taken;
     size_t floats = space->floats ? space->floats->n : 0;
     mpt dy = token ? 0 : float_clearance(l, box, space);
     struct result r =
         dy > 0 ? layout_below(l, box, space, dy) : layout_by_kind(l, box, space, token);
     if (r.status == RESULT_NOFIT) {
-        l->notes.height = notes;
+        l->taken = taken;
         if (space->floats) {
             space->floats->n = floats;
         }
@@ -158,7 +161,7 @@ struct result layout_box(struct layout *l, struct box *box, const struct space *
 struct result layout_fragmentainer(struct layout *l, struct box *box, const struct space *space,
                                    const struct token *token)
 {
-    mpt notes = l->notes.height;
+    struct taken taken = l->taken;
     size_t floats = space->floats ? space->floats->n : 0;
     struct result r = layout_box(l, box, space, token);
     if (space->plan || r.status == RESULT_NOFIT || !r.best) {
@@ -173,7 +176,7 @@ struct result layout_fragmentainer(struct layout *l, struct box *box, const stru
     }
     struct space planned = *space;
     planned.plan = r.best;
-    l->notes.height = notes;
+    l->taken = taken;
     if (space->floats) {
         space->floats->n = floats;
     }

@@ -50,7 +50,7 @@ struct space {
     mpt ref_width;  /* inline-progression-dimension of the reference area */
     mpt ref_height; /* its block-progression-dimension, 0: not known */
     mpt avail;      /* room from the origin to the end of the fragmentainer; MPT_MAX: no limit */
-    mpt noted;      /* what footnotes had taken when avail was worked out */
+    mpt taken;      /* what footnotes and floats had taken when avail was worked out */
     bool top;       /* nothing stands above in the fragmentainer: what comes must be placed */
     struct strut pending;      /* spaces before, not resolved yet */
     int32_t keep;              /* strength of the ancestors' keep-together */
@@ -61,7 +61,15 @@ struct space {
     const struct plan *plan;
 };
 
-enum frag_kind { FRAG_STACK, FRAG_LINES, FRAG_CELL, FRAG_ROW, FRAG_CONTAINER, FRAG_GRID };
+enum frag_kind {
+    FRAG_STACK,
+    FRAG_LINES,
+    FRAG_CELL,
+    FRAG_ROW,
+    FRAG_CONTAINER,
+    FRAG_GRID,
+    FRAG_ANCHOR /* of a float at the page's head: nothing is to be seen here */
+};
 
 struct frag {
     enum frag_kind kind;
@@ -106,10 +114,10 @@ struct result {
     const struct fo_node *blame; /* what did not fit */
 };
 
-/* What is left of the room after the footnotes that were placed since. */
+/* What is left of the room after the footnotes and floats that were placed since. */
 static inline mpt room_of(const struct layout *l, const struct space *space)
 {
-    return space->avail == MPT_MAX ? MPT_MAX : space->avail - (l->notes.height - space->noted);
+    return space->avail == MPT_MAX ? MPT_MAX : space->avail - (room_taken(l) - space->taken);
 }
 
 /* Where the result would end a fragmentainer: with the spaces that stay at its end. */

@@ -1,7 +1,9 @@
 /* Inline objects, flattened to text items: boxes, footnotes, and the paragraph as a whole. */
 #include "layout/fragment.h"
 #include "layout/gather.h"
+#include "layout/head.h"
 #include "layout/note.h"
+#include "layout/side.h"
 
 #include <string.h>
 
@@ -147,20 +149,31 @@ static void gather_footnote(struct gather *g, const struct fo_node *node)
     gather_run(g, node->first, body);
     g->parent = saved;
     struct para *p = g->p;
-    if (!body || g->l->fixed_page || g->l->notes.inside) {
+    if (!body || g->l->fixed_page || g->l->inserts.inside) {
         unsupported(g->l, body ? body : node, true);
         return;
     }
     inl->note = note_new(g->l, body);
-    *arena_push(g->l->scratch, p->notes, p->nnotes, p->notes_cap) =
-        (struct note_place){inl->note, p->nitems > 0 ? p->nitems - 1 : 0};
+    *arena_push(g->l->scratch, p->notes.at, p->notes.n, p->notes.cap) =
+        (struct insert_place){inl->note, p->nitems > 0 ? p->nitems - 1 : 0};
 }
 
-/* A side float stands where the line with its anchor begins. It is no part of the block's text. */
+/* A float stands where the line with its anchor begins, or at the head of its page. It is no part
+ * of the block's text. */
 static void gather_float(struct gather *g, const struct fo_node *node)
 {
     struct para *p = g->p;
     struct box *parent = g->box->parent && g->box->parent->parent ? g->box->parent->parent : NULL;
+    enum float_way way = float_way(node);
+    if (way == FLOAT_IN_PLACE) { /* in the line of what refers to a footnote */
+        gather_box(g, node);
+        return;
+    }
+    if (way == FLOAT_HEAD) {
+        *arena_push(g->l->scratch, p->heads.at, p->heads.n, p->heads.cap) =
+            (struct insert_place){head_box(g->l, node, parent)->head, p->nitems};
+        return;
+    }
     *arena_push(g->l->scratch, p->floats, p->nfloats, p->floats_cap) =
         (struct float_place){box_new(g->l, BOX_FLOAT, node, parent), p->nitems};
 }
@@ -295,7 +308,7 @@ static struct para *gather(struct layout *l, struct box *box)
     g.parent = root_inline(&g, box->node);
     gather_run(&g, box->from, box->to);
     gather_end(&g);
-    if (!makes_line(p) && p->nnotes > 0) { /* nothing but notes: a line for them to hang on */
+    if (!makes_line(p) && p->notes.n > 0) { /* nothing but notes: a line for them to hang on */
         struct text_item *item = gather_item(&g, TEXT_CHARS, gather_inl(&g, INL_TEXT, p->block));
         item->utf8 = "\u200B";
         item->len = strlen(item->utf8);

@@ -1,5 +1,6 @@
 /* Lines in the block flow: how many fit, and where to break between them (widows, orphans). */
 #include "layout/fragment.h"
+#include "layout/head.h"
 #include "layout/note.h"
 #include "layout/para.h"
 #include "layout/side.h"
@@ -187,6 +188,23 @@ static void keep_floats(const struct run *r, const struct space *space, struct f
 
 /* ---- fragments ----------------------------------------------------------------------------- */
 
+/* What the lines and their insertions take: how many of them fit from y on, at most so many. */
+static size_t take_lines(struct layout *l, const struct run *r, size_t most, mpt y, mpt room,
+                         struct taken *t)
+{
+    mpt before = t->notes + t->heads;
+    for (size_t k = 0; k < most; k++) {
+        y += r->lines[k].height;
+        mpt left = room - y + before;
+        note_take(l, &r->lines[k], t);
+        head_take(l, &r->lines[k], left, t);
+        if (t->notes + t->heads > left) {
+            return k;
+        }
+    }
+    return most;
+}
+
 static struct frag *lines_frag(struct layout *l, struct box *box, const struct run *r, size_t k,
                                const struct space *space, mpt y)
 {
@@ -206,8 +224,9 @@ static struct frag *lines_frag(struct layout *l, struct box *box, const struct r
     if (y + f->h > room) {
         f->overflow = y + f->h - room;
     }
-    for (size_t i = 0; i < k && space->avail != MPT_MAX; i++) {
-        l->notes.height += line_notes(l, &r->lines[i], 0);
+    if (room != MPT_MAX) {
+        take_lines(l, r, k, y, room, &l->taken);
+        l->heads.tried = l->taken.nheads > l->heads.tried ? l->taken.nheads : l->heads.tried;
     }
     keep_floats(r, space, f, k);
     return f;
@@ -228,16 +247,8 @@ static struct result lines_broken(struct layout *l, struct box *box, const struc
 
 static size_t lines_that_fit(struct layout *l, const struct run *r, mpt y, mpt avail)
 {
-    size_t k = 0;
-    mpt notes = 0;
-    while (k < r->n && avail != MPT_MAX) {
-        notes += line_notes(l, &r->lines[k], notes);
-        if (y + r->lines[k].height + notes > avail) {
-            return k;
-        }
-        y += r->lines[k++].height;
-    }
-    return r->n;
+    struct taken taken = l->taken;
+    return avail == MPT_MAX ? r->n : take_lines(l, r, r->n, y, avail, &taken);
 }
 
 static struct result empty_lines(struct layout *l, struct box *box, const struct space *space)

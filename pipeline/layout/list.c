@@ -73,7 +73,7 @@ static struct space stream_space(const struct item *it, size_t i)
     return (struct space){.ref_width = stream_width(it, i),
                           .ref_height = it->space->ref_height,
                           .avail = limited ? it->space->avail - it->y : MPT_MAX,
-                          .noted = it->space->noted,
+                          .taken = it->space->taken,
                           .top = it->space->top,
                           .pending = {.edge = it->space->pending.edge},
                           .keep = it->keep,

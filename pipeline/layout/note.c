@@ -5,77 +5,45 @@
  * its line to the next page: it is broken, and goes on there above the notes of that page. */
 #include "layout/note.h"
 
-struct note *note_new(struct layout *l, const struct fo_node *body)
+struct insertion *note_new(struct layout *l, const struct fo_node *body)
 {
-    struct note *n = arena_new_of(l->scratch, struct note);
+    struct insertion *n = arena_new_of(l->scratch, struct insertion);
     n->box = box_new(l, BOX_STACK, body, NULL);
     l->notes.any = true;
     return n;
 }
 
-static struct result layout_note(struct layout *l, struct note *n, mpt room, bool top,
+static struct result layout_note(struct layout *l, struct insertion *n, mpt room, bool top,
                                  const struct token *token)
 {
-    struct space space = {.ref_width = l->notes.width,
-                          .avail = room,
-                          .noted = l->notes.height,
-                          .top = top,
-                          .pending = {.edge = true}};
-    mpt saved = l->ref_width;
-    l->notes.inside = true;
-    struct result r = layout_fragmentainer(l, n->box, &space, token);
-    l->notes.inside = false;
-    l->ref_width = saved;
-    return r;
+    return insertion_layout(l, n, room, top, &(struct strut){.edge = true}, token);
 }
 
 /* ---- room ---------------------------------------------------------------------------------- */
 
-static mpt note_room(struct layout *l, struct note *n)
+static mpt note_room(struct layout *l, struct insertion *n)
 {
-    if (!n->measured || n->width != l->notes.width) {
+    if (!n->measured || n->width != l->inserts.width) {
         struct result r = layout_note(l, n, MPT_MAX, true, NULL);
         n->height = r.used + strut_size_end(&r.trailing);
-        n->width = l->notes.width;
+        n->width = l->inserts.width;
         n->measured = true;
     }
     return n->height < l->notes.cap ? n->height : l->notes.cap;
 }
 
-static bool on_line(const struct line *line, const struct note_place *place)
+void note_take(struct layout *l, const struct line *line, struct taken *t)
 {
-    uint32_t pos = text_para_item_pos(line->para->text, place->item);
-    bool end = line->to->kind == BREAK_END;
-    return (!line->from || pos >= line->from->pos) && (pos < line->to->pos || end);
-}
-
-mpt line_notes(struct layout *l, const struct line *line, mpt taken)
-{
-    const struct para *p = line->para;
+    const struct insert_places *list = &line->para->notes;
+    if (list->n == 0 || l->notes.off || l->inserts.width <= 0) {
+        return;
+    }
+    struct insert_range on = insertions_on(line, list);
     mpt sum = 0;
-    if (p->nnotes == 0 || l->notes.off || l->notes.width <= 0) {
-        return 0;
+    for (size_t i = on.first; i < on.end; i++) {
+        sum += note_room(l, list->at[i].insertion);
     }
-    for (size_t i = 0; i < p->nnotes; i++) {
-        if (on_line(line, &p->notes[i])) {
-            sum += note_room(l, p->notes[i].note);
-        }
-    }
-    return sum > 0 && l->notes.height + taken == 0 ? sum + l->notes.separator : sum;
-}
-
-mpt note_separator(struct layout *l, const struct fo_node *content, mpt width)
-{
-    if (!content) {
-        return 0;
-    }
-    struct space space = {
-        .ref_width = width, .avail = MPT_MAX, .top = true, .pending = {.edge = true}};
-    bool saved = l->fixed_page;
-    l->fixed_page = true;
-    struct result r = layout_box(l, box_new(l, BOX_STACK, content, NULL), &space, NULL);
-    l->fixed_page = saved;
-    return r.used + strut_size_end(&r.trailing);
+    t->notes += sum > 0 && t->notes == 0 ? sum + l->notes.separator : sum;
 }
 
 /* ---- a page's notes ------------------------------------------------------------------------ */
@@ -87,7 +55,7 @@ void notes_begin(struct note_area *a)
     a->rest_end = &a->rest;
 }
 
-static void leave(struct layout *l, struct note_area *a, struct note *n, struct token *token)
+static void leave(struct layout *l, struct note_area *a, struct insertion *n, struct token *token)
 {
     struct pending *w = arena_new_of(l->now, struct pending);
     w->note = n;
@@ -97,7 +65,7 @@ static void leave(struct layout *l, struct note_area *a, struct note *n, struct 
 }
 
 /* Once one note is left for the next page, all that follow are. */
-static void place_note(struct layout *l, struct note_area *a, struct note *n,
+static void place_note(struct layout *l, struct note_area *a, struct insertion *n,
                        const struct token *token, mpt room)
 {
     struct result r = {.status = RESULT_NOFIT};
@@ -108,8 +76,8 @@ static void place_note(struct layout *l, struct note_area *a, struct note *n,
         leave(l, a, n, token_copy(l, token));
         return;
     }
-    struct placed_note *placed = arena_new_of(l->now, struct placed_note);
-    *placed = (struct placed_note){.note = n, .frag = r.frag, .y = a->height};
+    struct placed *placed = arena_new_of(l->now, struct placed);
+    *placed = (struct placed){.insertion = n, .frag = r.frag, .y = a->height};
     *a->end = placed;
     a->end = &placed->next;
     a->height += r.used + strut_size_end(&r.trailing);
@@ -122,8 +90,8 @@ static void place_note(struct layout *l, struct note_area *a, struct note *n,
 static void place_first(struct layout *l, struct note_area *a, const struct pending *w, mpt room)
 {
     struct result r = layout_note(l, w->note, room, true, w->token);
-    struct placed_note *placed = arena_new_of(l->now, struct placed_note);
-    *placed = (struct placed_note){.note = w->note, .frag = r.frag};
+    struct placed *placed = arena_new_of(l->now, struct placed);
+    *placed = (struct placed){.insertion = w->note, .frag = r.frag};
     *a->end = placed;
     a->end = &placed->next;
     a->height = r.used + strut_size_end(&r.trailing);
@@ -146,13 +114,11 @@ bool notes_carry(struct layout *l, struct note_area *a, const struct pending *fr
 
 static void collect_lines(struct layout *l, struct note_area *a, const struct frag *f, mpt room)
 {
-    const struct para *p = f->box->para;
-    for (size_t i = 0; i < p->nnotes; i++) {
-        for (size_t k = 0; k < f->nlines; k++) {
-            if (on_line(&f->lines[k], &p->notes[i])) {
-                place_note(l, a, p->notes[i].note, NULL, room);
-                break;
-            }
+    const struct insert_places *list = &f->box->para->notes;
+    for (size_t k = 0; k < f->nlines; k++) {
+        struct insert_range on = insertions_on(&f->lines[k], list);
+        for (size_t i = on.first; i < on.end; i++) {
+            place_note(l, a, list->at[i].insertion, NULL, room);
         }
     }
 }
@@ -163,7 +129,7 @@ void notes_collect(struct layout *l, struct note_area *a, const struct frag *f, 
     if (f->artifact || f->kind == FRAG_GRID) { /* a grid names its rows once more */
         return;
     }
-    if (f->kind == FRAG_LINES && f->box->para->nnotes > 0) {
+    if (f->kind == FRAG_LINES && f->box->para->notes.n > 0) {
         collect_lines(l, a, f, room);
     }
     for (const struct frag *c = f->first; c; c = c->next) {
@@ -171,22 +137,9 @@ void notes_collect(struct layout *l, struct note_area *a, const struct frag *f, 
     }
 }
 
-/* ---- painting ------------------------------------------------------------------------------ */
-
-static void paint_separator(struct painter *p, const struct fo_node *content, struct rect body,
-                            mpt y)
+mpt notes_height(const struct layout *l, const struct note_area *a)
 {
-    struct layout *l = p->l;
-    struct painter over = *p;
-    struct space space = {
-        .ref_width = body.w, .avail = MPT_MAX, .top = true, .pending = {.edge = true}};
-    over.artifact = true;
-    over.artifact_kind = ARTIFACT_LAYOUT;
-    l->fixed_page = true;
-    struct result r = layout_box(l, box_new(l, BOX_STACK, content, NULL), &space, NULL);
-    l->fixed_page = false;
-    paint_frag(&over, r.frag, body.x, y);
-    p->mark = NULL;
+    return a->first ? a->height + l->notes.separator : 0;
 }
 
 void paint_notes(struct painter *p, const struct note_area *a, const struct fo_node *separator,
@@ -196,9 +149,9 @@ void paint_notes(struct painter *p, const struct note_area *a, const struct fo_n
     if (a->first && separator) {
         paint_separator(p, separator, body, y - p->l->notes.separator);
     }
-    for (const struct placed_note *n = a->first; n; n = n->next) {
+    for (const struct placed *n = a->first; n; n = n->next) {
         if (!p->artifact) {
-            elem_of_note(p, n->note);
+            elem_of_note(p, n->insertion);
         }
         paint_frag(p, n->frag, body.x, y + n->y);
     }

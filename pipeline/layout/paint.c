@@ -1,6 +1,7 @@
 /* Painting fragments in the order of the FO file. */
 #include "layout/paint.h"
 
+#include "layout/head.h"
 #include "layout/number.h"
 #include "layout/table.h"
 
@@ -271,6 +272,10 @@ void paint_frag(struct painter *p, struct frag *f, mpt ref_x, mpt y)
         r.x = (f->fixed ? 0 : p->ref_x) + f->out_x;
         r.y = (f->fixed ? 0 : p->ref_y) + f->out_y;
         ref_x = f->fixed ? 0 : p->ref_x;
+    }
+    if (f->kind == FRAG_ANCHOR) {
+        elem_of_box(p, f->box->head->box);
+        return;
     }
     if (f->overflow > 0) {
         say_overflow(p->l, f->node, f->overflow);

@@ -1,5 +1,6 @@
 /* Painting lines: text, graphics, leaders, inline boxes and decorations. */
 #include "layout/field.h"
+#include "layout/head.h"
 #include "layout/number.h"
 #include "layout/paint.h"
 
@@ -346,6 +347,7 @@ void paint_lines(struct painter *p, struct frag *frag, mpt x, mpt y)
         paint_one(&r);
         r.y += r.line->height;
     }
+    elems_of_heads(p, frag);
     if (frag->ends) {
         place_empty_ids(p, para, x, y);
     }

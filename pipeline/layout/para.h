@@ -34,7 +34,7 @@ struct inl {
     bool tagged;
     struct page_elem *elem;
     struct text_item *first_item;
-    struct note *note; /* INL_BOX of a footnote */
+    struct insertion *note; /* INL_BOX of a footnote */
 };
 
 struct float_place { /* a side float in a paragraph */
@@ -42,9 +42,13 @@ struct float_place { /* a side float in a paragraph */
     size_t item; /* its anchor stands before this one */
 };
 
-struct note_place { /* a footnote in a paragraph */
-    struct note *note;
-    size_t item; /* the last one of what refers to it */
+struct insert_place { /* a footnote, or a float at the page's head (insert.h) */
+    struct insertion *insertion;
+    size_t item; /* the last one of what refers to the note; the one that follows the float */
+};
+struct insert_places { /* in the order of the text */
+    struct insert_place *at;
+    size_t n, cap;
 };
 
 /* What floats take from a line, or room that is left above it (side.h). */
@@ -88,8 +92,7 @@ struct para {
     size_t nbreaks;
     bool uniform; /* one font size, no objects: all lines are equally high */
     bool has_leader, has_number, has_hyphens;
-    struct note_place *notes;
-    size_t nnotes, notes_cap;
+    struct insert_places notes, heads;
     struct float_place *floats;
     size_t nfloats, floats_cap;
     size_t nforced; /* forced breaks inside */

@@ -13,10 +13,37 @@ enum {
     CLEAR_OUT
 };
 
-bool floats_to_side(const struct fo_node *node)
+bool asks_to_float(const struct fo_node *node)
 {
-    return node->kind == FO_FLOAT && node->box->floating != SIDE_NONE &&
-           node->box->floating != SIDE_BEFORE;
+    return node->kind == FO_FLOAT && node->box->floating != SIDE_NONE;
+}
+
+static bool holds_no_float(const struct fo_node *node)
+{
+    return node->kind == FO_FOOTNOTE || node->kind == FO_FOOTNOTE_BODY || asks_to_float(node);
+}
+
+/* What is laid out apart from the flow, so that its anchors are not seen on the page. */
+static bool apart(const struct fo_node *node)
+{
+    bool out = node->kind == FO_BLOCK_CONTAINER &&
+               (node->box->position == POSITION_ABSOLUTE || node->box->position == POSITION_FIXED);
+    return out || node->kind == FO_STATIC_CONTENT || node->kind == FO_INLINE_CONTAINER ||
+           node->kind == FO_LEADER;
+}
+
+enum float_way float_way(const struct fo_node *node)
+{
+    bool head = node->box->floating == SIDE_BEFORE;
+    if (!asks_to_float(node)) {
+        return FLOAT_IN_PLACE;
+    }
+    for (const struct fo_node *n = node->parent; n; n = n->parent) {
+        if (holds_no_float(n) || (head && apart(n))) {
+            return FLOAT_IN_PLACE;
+        }
+    }
+    return head ? FLOAT_HEAD : FLOAT_SIDE;
 }
 
 /* ---- the area ------------------------------------------------------------------------------ */
@@ -236,7 +263,8 @@ static mpt way_of(const struct float_area *a, const struct box *box)
 mpt float_clearance(const struct layout *l, const struct box *box, const struct space *space)
 {
     const struct float_area *a = space->floats;
-    if (!a || a->n == 0 || box->inner || box->kind == BOX_LINES || box->kind == BOX_OUT) {
+    if (!a || a->n == 0 || box->inner || box->kind == BOX_LINES || box->kind == BOX_OUT ||
+        box->kind == BOX_ANCHOR) {
         return 0;
     }
     mpt y = space->flow_y + strut_size(&space->pending);

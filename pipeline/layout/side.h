@@ -22,8 +22,13 @@ struct float_area { /* of one reference area */
     size_t n, cap;
 };
 
-/* Does this fo:float stand at a side (float="start" and the like)? */
-bool floats_to_side(const struct fo_node *node);
+/* Where an fo:float stands: at a side, at the head of the page (head.h), or as a block in its
+ * place: float="none", and where no float may be (XSL 1.1, 6.12.2): in another float, a footnote;
+ * for the head of the page also in static content, and in areas that are no part of the flow. */
+enum float_way { FLOAT_IN_PLACE, FLOAT_SIDE, FLOAT_HEAD };
+enum float_way float_way(const struct fo_node *node);
+/* … float="none" does not. */
+bool asks_to_float(const struct fo_node *node);
 /* The lowest after edge of the floats, 0: there are none. */
 mpt floats_bottom(const struct float_area *a);
 

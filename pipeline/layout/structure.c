@@ -133,7 +133,7 @@ static const char *role_of_box(const struct box *box, const struct page_elem *pa
     case FO_BASIC_LINK:
         return "Link";
     case FO_FLOAT:
-        return box->kind == BOX_FLOAT ? "Div" : NULL;
+        return box->kind == BOX_STACK ? NULL : "Div";
     default:
         return NULL;
     }
@@ -284,7 +284,7 @@ static const char *role_of_inl(const struct painter *p, const struct inl *inl,
 }
 
 /* The note follows what refers to it in the structure, though it stands at the page's end. */
-static void add_note(struct painter *p, struct note *note, struct page_elem *parent)
+static void add_note(struct painter *p, struct insertion *note, struct page_elem *parent)
 {
     const struct fo_node *body = note->box->node;
     if (note->box->tagged) {
@@ -302,7 +302,7 @@ static void add_note(struct painter *p, struct note *note, struct page_elem *par
     note->box->elem = e;
 }
 
-struct page_elem *elem_of_note(struct painter *p, struct note *note)
+struct page_elem *elem_of_note(struct painter *p, struct insertion *note)
 {
     if (!note->box->tagged) {
         add_note(p, note, p->elem);

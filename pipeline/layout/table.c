@@ -82,7 +82,7 @@ static struct rows body_rows(struct grid *g, mpt y)
     struct rows rows = {.l = g->l,
                         .t = g->t,
                         .limit = limited ? g->space->avail - used : MPT_MAX,
-                        .noted = g->space->noted,
+                        .taken = g->space->taken,
                         .top = g->space->top,
                         .keep = g->keep,
                         .from = g->token ? g->token->row : NULL,

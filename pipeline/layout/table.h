@@ -76,7 +76,7 @@ struct rows {
     struct layout *l;
     struct table *t;
     mpt limit; /* room for rows; MPT_MAX: none */
-    mpt noted; /* what footnotes had taken when it was worked out */
+    mpt taken; /* what footnotes and floats had taken when it was worked out */
     bool top;
     int32_t keep;
     const struct row_token *from; /* NULL: from the first row */

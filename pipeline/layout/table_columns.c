@@ -78,7 +78,7 @@ void box_measure(struct layout *l, struct box *box)
         measure_table(l, box);
         return;
     }
-    if (box->kind == BOX_OUT || box->kind == BOX_FLOAT) {
+    if (!in_flow(box)) {
         return;
     }
     if (box->kind == BOX_CONTAINER) {

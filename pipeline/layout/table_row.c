@@ -74,7 +74,7 @@ static void cell_layout(struct group *g, struct live *v, mpt limit, bool top)
     struct space space = {.floats = &floats,
                           .ref_width = cell_width(g->t, c) - c->start - c->end,
                           .avail = limit == MPT_MAX ? MPT_MAX : limit - v->y - frame - after_cut,
-                          .noted = rows->noted,
+                          .taken = rows->taken,
                           .top = top,
                           .pending = {.edge = true},
                           .keep = keep_in_row(rows, c),
@@ -430,8 +430,8 @@ static bool row_fits(const struct group *g, unsigned row)
             return false;
         }
     }
-    mpt notes = rows->l->notes.height - rows->noted;
-    return g->y + g->row[row - g->first].h <= rows->limit - notes;
+    mpt since = room_taken(rows->l) - rows->taken;
+    return g->y + g->row[row - g->first].h <= rows->limit - since;
 }
 
 /* One row. true: the fragment ends. */

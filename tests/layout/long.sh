@@ -45,6 +45,21 @@ print('</fo:table-body></fo:table></fo:flow></fo:page-sequence></fo:root>')
 PY
 }
 
+# floats N: so many paragraphs, each with a float for the head of its page in the middle
+floats() {
+  python3 - "$1" <<'PY'
+import sys
+text = "Samordnad individuell plan görs när insatser från både kommun och region behövs. "
+print('<fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" font-family="Noto Sans" font-size="10pt" xml:lang="sv">'
+      '<fo:layout-master-set><fo:simple-page-master master-name="p" page-width="210mm" page-height="297mm" margin="20mm">'
+      '<fo:region-body/></fo:simple-page-master></fo:layout-master-set><fo:page-sequence master-reference="p">'
+      '<fo:flow flow-name="xsl-region-body">')
+for i in range(int(sys.argv[1])):
+    print('<fo:block role="P">' + text + '<fo:float float="before"><fo:block>Ruta %d</fo:block></fo:float>' % i + text + '</fo:block>')
+print('</fo:flow></fo:page-sequence></fo:root>')
+PY
+}
+
 # cost FILE: seconds of the processor (best of three) and KiB at most
 cost() {
   python3 - "$DUFORM" "$1" "$TMP/cost.pdf" <<'PY'
@@ -77,6 +92,11 @@ check "qpdf finds no fault" qpdf --check "$TMP/prose.pdf"
 "$DUFORM" format "$TMP/prose.fo" -o "$TMP/again.pdf" --quiet
 check "twice the same bytes" cmp "$TMP/prose.pdf" "$TMP/again.pdf"
 
+floats 1000 >"$TMP/floats.fo"
+check "1,000 floats are formatted" "$DUFORM" format "$TMP/floats.fo" -o "$TMP/floats.pdf" --quiet
+pdftotext "$TMP/floats.pdf" - | tr '\f' '\n' >"$TMP/text"
+equal "each stands there once, in their order" "$(seq 0 999)" "$(grep -oE '^Ruta [0-9]+' "$TMP/text" | cut -d' ' -f2)"
+
 python3 -c 'print("<fo:root xmlns:fo=\"http://www.w3.org/1999/XSL/Format\">" + "<fo:block>" * 100000 + "</fo:block>" * 100000 + "</fo:root>")' >"$TMP/deep.fo"
 status_is 2 "blocks nested 100,000 deep are refused" "$DUFORM" format "$TMP/deep.fo" -o "$TMP/deep.pdf" --quiet
 one_line "with one message" "$TMP/.err"
@@ -88,6 +108,9 @@ else
   echo "# rows: 1,000 in $((time1000 / 1000)) ms and $((size1000 / 1024)) MiB, 4,000 in $((time4000 / 1000)) ms and $((size4000 / 1024)) MiB"
   [ "$time4000" -le $((time1000 * 6)) ] && ok "4,000 rows take four times as long as 1,000" || not_ok "4,000 rows take $time4000 µs, 1,000 $time1000"
   [ $((size4000 - size1000)) -le $((3000 * 20)) ] && ok "a row takes less than 20 KiB" || not_ok "3,000 rows take $((size4000 - size1000)) KiB"
+  for n in 1000 4000; do floats $n >"$TMP/floats$n.fo"; read -r time$n size$n < <(cost "$TMP/floats$n.fo"); done
+  echo "# floats: 1,000 in $((time1000 / 1000)) ms and $((size1000 / 1024)) MiB, 4,000 in $((time4000 / 1000)) ms and $((size4000 / 1024)) MiB"
+  [ "$time4000" -le $((time1000 * 6)) ] && ok "4,000 floats take four times as long as 1,000" || not_ok "4,000 floats take $time4000 µs, 1,000 $time1000"
   for n in 200 800; do prose $n >"$TMP/prose$n.fo"; read -r time$n size$n < <(cost "$TMP/prose$n.fo"); done
   echo "# pages: 200 in $((time200 / 1000)) ms and $((size200 / 1024)) MiB, 800 in $((time800 / 1000)) ms and $((size800 / 1024)) MiB"
   [ "$time800" -le $((time200 * 6)) ] && ok "800 pages take four times as long as 200" || not_ok "800 pages take $time800 µs, 200 $time200"
