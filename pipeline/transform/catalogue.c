@@ -86,7 +86,7 @@ static bool template_is(struct transform *t, struct arena *a, const char *kind, 
     const char *said = doc ? transform_root_attribute(doc, what) : NULL;
     bool yes = said && strcmp(said, "yes") == 0;
 
-    xmlFreeDoc(doc);
+    transform_doc_free(doc);
     return yes;
 }
 
@@ -185,7 +185,7 @@ const struct _xmlDoc *transform_profile(struct transform *t, const char *region,
         engine_keep_document(t, relative, doc);
         goto out;
     }
-    xmlFreeDoc(doc);
+    transform_doc_free(doc);
     doc = NULL;
     diag_error(diag, EXIT_SYSTEM, diag_at(relative, 0), NULL,
                "regionprofilen kan inte användas: inget får göras",

@@ -38,24 +38,13 @@ bool engine_name(const char *name)
 
 /* ---- documents ----------------------------------------------------------------------------- */
 
-/* With the names that all our documents and stylesheets share. */
-static xmlDocPtr parse(struct transform *t, const char *path)
+xmlDocPtr engine_parse(struct transform *t, const char *relative, struct diag *diag)
 {
-    xmlParserCtxtPtr ctxt = xmlNewParserCtxt();
-    xmlDocPtr doc;
-
-    if (!ctxt)
-        return NULL;
-    xmlDictFree(ctxt->dict);
-    ctxt->dict = t->shed.names;
-    xmlDictReference(ctxt->dict);
-    doc = xmlCtxtReadFile(ctxt, path, NULL,
-                          XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
-    xmlFreeParserCtxt(ctxt);
-    return doc;
+    return engine_parse_some(t, relative, NULL, diag);
 }
 
-xmlDocPtr engine_parse(struct transform *t, const char *relative, struct diag *diag)
+xmlDocPtr engine_parse_some(struct transform *t, const char *relative,
+                            const struct grove_filter *filter, struct diag *diag)
 {
     char *path = NULL;
     xmlDocPtr doc = NULL;
@@ -63,7 +52,7 @@ xmlDocPtr engine_parse(struct transform *t, const char *relative, struct diag *d
 
     path = arena_printf(a, "%s/%s", t->home, relative);
     if (dir_is_file(path)) {
-        doc = parse(t, path);
+        doc = grove_read(&t->shed, path, filter);
         if (!doc)
             diag_error(diag, EXIT_SYSTEM, diag_at(path, 0), NULL, "filen är inte välformad XML",
                        "the file is not well-formed XML");
@@ -238,7 +227,7 @@ void transform_free(struct transform *t)
     for (struct kept *k = t->stylesheets; k; k = k->next)
         program_free(k->what);
     for (struct kept *k = t->documents; k; k = k->next)
-        xmlFreeDoc(k->what);
+        transform_doc_free(k->what);
     if (t->security) {
         if (xsltGetDefaultSecurityPrefs() == t->security)
             xsltSetDefaultSecurityPrefs(NULL);

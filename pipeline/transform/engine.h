@@ -60,6 +60,9 @@ xmlDocPtr engine_kept_document(struct transform *t, const char *relative); /* NU
 void engine_keep_document(struct transform *t, const char *relative, xmlDocPtr doc); /* owns doc */
 /* Our own file parsed anew; the caller frees. */
 xmlDocPtr engine_parse(struct transform *t, const char *relative, struct diag *diag);
+/* The same without the elements that filter does not want. */
+xmlDocPtr engine_parse_some(struct transform *t, const char *relative,
+                            const struct grove_filter *filter, struct diag *diag);
 /* A stylesheet below the data folder, kept. NULL after a report. */
 struct program *engine_program(struct transform *t, const char *relative, struct diag *diag);
 /* The same for libxslt, whose results may be changed and written out as the stylesheet says. */

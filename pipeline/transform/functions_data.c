@@ -1,25 +1,26 @@
 /* Extension functions that hand over documents of our own, and places in them. */
 #include "transform/call.h"
 #include "transform/index.h"
+#include "transform/units.h"
 
 #include <stdio.h>
 #include <string.h>
 
-/* A document of ours by its path; NULL if there is none. */
-static xmlDocPtr document_for(struct call *c, const char *relative)
+/* A file that is not well-formed was reported: nothing may be made without what it says. */
+static void stop_after(struct call *c, size_t errors)
 {
-    struct diag *diag = c->run->diag;
-    size_t errors = diag_count(diag, DIAG_ERROR);
-    xmlDocPtr doc = engine_document(c->run->transform, relative, diag);
-
-    if (diag_count(diag, DIAG_ERROR) > errors)
+    if (diag_count(c->run->diag, DIAG_ERROR) > errors)
         c->ctxt->state = XSLT_STATE_STOPPED;
-    return doc;
 }
 
+/* A document of ours by its path; an empty node-set if there is none. */
 static void push_document(struct call *c, const char *relative)
 {
-    call_push_node(c, (xmlNodePtr)document_for(c, relative));
+    size_t errors = diag_count(c->run->diag, DIAG_ERROR);
+    xmlDocPtr doc = engine_document(c->run->transform, relative, c->run->diag);
+
+    stop_after(c, errors);
+    call_push_node(c, (xmlNodePtr)doc);
 }
 
 static void push_named(struct call *c, const char *folder, const char *name)
@@ -69,6 +70,20 @@ static void f_style(xmlXPathParserContextPtr xpath, int nargs)
 
 /* ---- elements by their names ----------------------------------------------------------------- */
 
+/* The parts of a style. A path with a predicate would compare every part, and the styles are asked
+ * many times for each page. */
+static const struct index *parts_of(struct transform *t, xmlDocPtr style)
+{
+    bool fresh;
+    struct index *index = index_for(t, style, &fresh);
+
+    for (xmlNodePtr node = fresh ? xmlDocGetRootElement(style)->children : NULL; node;
+         node = node->next)
+        if (node->type == XML_ELEMENT_NODE)
+            index_add(index, (const char *)node->name, node);
+    return index;
+}
+
 static xmlNodePtr part(struct run *run, const char *name)
 {
     char path[128];
@@ -78,7 +93,7 @@ static xmlNodePtr part(struct run *run, const char *name)
         snprintf(path, sizeof path, "templates/styles/%s.xml",
                  engine_name(run->job->style) ? run->job->style : "standard");
         doc = engine_document(run->transform, path, run->diag);
-        run->parts = doc ? index_of_parts(run->transform, doc) : NULL;
+        run->parts = doc ? parts_of(run->transform, doc) : NULL;
     }
     return index_find(run->parts, name);
 }
@@ -101,20 +116,19 @@ static struct value quick_part(const struct focus *f, const struct path *p)
     return v;
 }
 
-/* A unit of lang/LANG.xlf, parsed when the first is asked for. */
 static void f_unit(xmlXPathParserContextPtr xpath, int nargs)
 {
     struct call c;
-    char path[128];
-    xmlDocPtr doc;
+    size_t errors;
+    xmlNodePtr unit;
 
     if (!call_begin(&c, xpath, nargs, 2))
         return;
-    snprintf(path, sizeof path, "lang/%s.xlf",
-             engine_name(call_text(&c, 1)) ? call_text(&c, 1) : "-");
-    doc = document_for(&c, path);
-    call_push_node(&c, doc ? index_find(index_of_units(c.run->transform, doc), call_text(&c, 0))
-                           : NULL);
+    errors = diag_count(c.run->diag, DIAG_ERROR);
+    unit = units_find(c.run->transform, call_text(&c, 1), c.run->job->kind, call_text(&c, 0),
+                      c.run->diag);
+    stop_after(&c, errors);
+    call_push_node(&c, unit);
 }
 
 static void f_letterhead(xmlXPathParserContextPtr xpath, int nargs)

@@ -16,6 +16,7 @@ static char mark[] = "grove"; /* the name of all of ours, and of no other docume
 struct stock {
     struct arena *arena;
     struct grove_shed *shed;
+    bool lasts;
 };
 
 xmlDocPtr grove_new(struct grove_shed *shed)
@@ -24,7 +25,7 @@ xmlDocPtr grove_new(struct grove_shed *shed)
     xmlDocPtr doc = arena_new_of(a, xmlDoc);
     struct stock *stock = arena_new_of(a, struct stock);
 
-    *stock = (struct stock){a, shed};
+    *stock = (struct stock){a, shed, false};
 
     doc->type = XML_DOCUMENT_NODE;
     doc->doc = doc;
@@ -62,12 +63,21 @@ void grove_shed_empty(struct grove_shed *shed)
 
 void grove_lasting(xmlDocPtr doc)
 {
-    doc->_private = mark;
+    if (grove_owns(doc))
+        ((struct stock *)doc->_private)->lasts = true;
+    else
+        doc->_private = mark;
+}
+
+static bool lasts(const xmlDoc *doc)
+{
+    return doc->_private == mark ||
+           (grove_owns(doc) && ((const struct stock *)doc->_private)->lasts);
 }
 
 bool grove_lasts(const xmlNode *node)
 {
-    return node->doc && node->doc->_private == mark;
+    return node->doc && lasts(node->doc);
 }
 
 static struct arena *arena_of(const xmlDoc *doc)
@@ -303,13 +313,18 @@ static xmlAttrPtr place_attribute(struct grove *g, const char *name, const char 
 void grove_attribute(struct grove *g, const char *name, const char *href, const char *prefix,
                      const char *value)
 {
+    grove_attribute_n(g, name, href, prefix, value, strlen(value));
+}
+
+void grove_attribute_n(struct grove *g, const char *name, const char *href, const char *prefix,
+                       const char *value, size_t n)
+{
     xmlAttrPtr a = place_attribute(g, name, href, prefix);
-    size_t n = strlen(value) + 1;
     xmlNodePtr text;
 
     if (!a)
         return;
-    text = arena_alloc(g->arena, sizeof *text + n);
+    text = arena_alloc(g->arena, sizeof *text + n + 1);
     text->type = XML_TEXT_NODE;
     text->name = xmlStringText;
     text->doc = g->doc;
@@ -372,7 +387,7 @@ static void copy_attribute(struct grove *g, const xmlAttr *a)
     const xmlNode *text = a->children;
     const char *value = text && text->content ? (const char *)text->content : "";
 
-    if (a->doc->_private == mark && text && !text->next) {
+    if (lasts(a->doc) && text && !text->next) {
         grove_attribute_of(g, (const char *)a->name, href_of(g, a->doc, a->ns),
                            prefix_of(g, a->doc, a->ns), a->children);
         return;
@@ -388,7 +403,7 @@ void grove_open_like(struct grove *g, const xmlNode *element)
                prefix_of(g, element->doc, element->ns));
 }
 
-static void copy_comment(struct grove *g, const xmlNode *comment)
+void grove_comment(struct grove *g, const char *text)
 {
     xmlNodePtr n;
 
@@ -396,8 +411,7 @@ static void copy_comment(struct grove *g, const xmlNode *comment)
         return;
     grove_flush(g);
     n = new_node(g, XML_COMMENT_NODE, xmlStringComment);
-    n->content =
-        comment->content ? BAD_CAST arena_strdup(g->arena, (char *)comment->content) : NULL;
+    n->content = text ? BAD_CAST arena_strdup(g->arena, text) : NULL;
     append(g, n);
 }
 
@@ -413,7 +427,7 @@ static void copy(struct grove *g, const xmlNode *node, int depth)
         return;
     }
     if (node->type == XML_COMMENT_NODE) {
-        copy_comment(g, node);
+        grove_comment(g, (const char *)node->content);
         return;
     }
     if (depth == 0)

@@ -37,6 +37,15 @@ bool grove_owns(const xmlDoc *doc);
 void grove_set_url(xmlDocPtr doc, const char *url);
 /* The same as a document of libxml2's own, which may be changed; doc is freed. */
 xmlDocPtr grove_released(xmlDocPtr doc);
+/* Elements of one name, each of which is wanted or passed over with all that is in it. */
+struct grove_filter {
+    const char *name, *attribute;                            /* without prefix */
+    bool (*wanted)(void *user, const char *value, size_t n); /* of that attribute, "" if absent */
+    void *user;
+};
+/* A file of ours (grove_read.c), with lines, and its URL set; filter NULL: all of it. NULL: it
+ * cannot be read, is not well-formed or has a DOCTYPE. */
+xmlDocPtr grove_read(struct grove_shed *shed, const char *path, const struct grove_filter *filter);
 void grove_free(xmlDocPtr doc);
 
 void grove_start(struct grove *g, xmlDocPtr doc); /* at its top level */
@@ -49,6 +58,7 @@ const char *grove_take_text(struct grove *g);
 const char *grove_name(struct grove *g, const char *name); /* as one of them */
 void grove_text(struct grove *g, const char *s, size_t n);
 void grove_flush(struct grove *g); /* waiting words become a node */
+void grove_comment(struct grove *g, const char *text);
 /* Opens an element; the namespace is found or declared. */
 xmlNodePtr grove_open(struct grove *g, const char *name, const char *href, const char *prefix);
 /* One of the same name, without attributes. */
@@ -59,6 +69,9 @@ xmlNsPtr grove_namespace(struct grove *g, const char *href, const char *prefix);
 /* Replaces one of the same name. Dropped once the element has children. */
 void grove_attribute(struct grove *g, const char *name, const char *href, const char *prefix,
                      const char *value);
+/* With a value of n bytes. */
+void grove_attribute_n(struct grove *g, const char *name, const char *href, const char *prefix,
+                       const char *value, size_t n);
 /* With a value that outlives all groves, and is not copied: nobody asks whose it is. */
 void grove_attribute_of(struct grove *g, const char *name, const char *href, const char *prefix,
                         xmlNodePtr value);

@@ -1,5 +1,4 @@
-/* Private to transform: elements of a document of ours by a name. A path with a predicate would
- * compare all of them, and styles and translations are asked many times for each document. */
+/* Private to transform: elements of a document of ours by a name. */
 #ifndef TRANSFORM_INDEX_H
 #define TRANSFORM_INDEX_H
 
@@ -7,11 +6,10 @@
 
 struct index;
 
-/* The elements of a style by their own names. The document is one that the engine keeps. */
-const struct index *index_of_parts(struct transform *t, xmlDocPtr style);
-/* The units of a file of translations by their ids, likewise. */
-const struct index *index_of_units(struct transform *t, xmlDocPtr translations);
-/* The first of that name; NULL: there is none, or no index. */
-xmlNodePtr index_find(const struct index *index, const char *name);
+/* That of a document which the engine keeps; fresh: it is new, and empty. */
+struct index *index_for(struct transform *t, xmlDocPtr doc, bool *fresh);
+/* The name is the document's own. The first of a name holds. */
+void index_add(struct index *index, const char *name, xmlNodePtr node);
+xmlNodePtr index_find(const struct index *index, const char *name); /* NULL: none, or no index */
 
 #endif

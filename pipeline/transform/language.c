@@ -103,7 +103,7 @@ static xmlDocPtr skeleton(struct transform *t, const char *lang, struct diag *di
         xmlDocPtr source = engine_parse(t, from.paths[i], diag);
         xmlDocPtr one = source ? engine_units(t, lang, source, diag) : NULL;
 
-        xmlFreeDoc(source);
+        transform_doc_free(source);
         if (!one) {
             xmlFreeDoc(all);
             all = NULL;
@@ -151,7 +151,7 @@ struct _xmlDoc *language_export(struct transform *t, const char *lang, struct di
         kept = xliff_units(a, old);
         xliff_hang(a, all, &none, &kept, lang);
     }
-    xmlFreeDoc(old);
+    transform_doc_free(old);
     arena_free(a);
     return all;
 }
@@ -221,7 +221,7 @@ struct _xmlDoc *language_import(struct transform *t, struct _xmlDoc *doc, const 
         kept = xliff_units(a, old);
         xliff_hang(a, all, &came, &kept, *lang);
     }
-    xmlFreeDoc(old);
+    transform_doc_free(old);
     arena_free(a);
     return all;
 }
@@ -241,7 +241,7 @@ void language_check(struct transform *t, const char *lang, struct diag *diag)
     else if (!doc)
         diag_error(diag, EXIT_USAGE, diag_at(NULL, 0), NULL, "språket har ingen fil i lang",
                    "the language has no file in lang");
-    xmlFreeDoc(doc);
+    transform_doc_free(doc);
     arena_free(a);
 }
 
@@ -279,7 +279,7 @@ static bool status_of(struct transform *t, const char *lang,
         if (c.units)
             each(user, &c);
     }
-    xmlFreeDoc(doc);
+    transform_doc_free(doc);
     xmlFreeDoc(all);
     arena_free(a);
     return good;

@@ -221,7 +221,7 @@ static struct program *compiled(struct transform *t, const struct transform_job 
         return NULL;
     }
     sheet = compile(t, source, job, diag);
-    xmlFreeDoc(source);
+    transform_doc_free(source);
     return sheet ? engine_compile(t, sheet, key, relative, false, diag) : NULL;
 }
 

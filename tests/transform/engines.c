@@ -363,7 +363,7 @@ static void compiled_in(struct transform *t, const char *relative, const struct 
     dump(sheet, out);
     number_ids(out);
     transform_doc_free(sheet);
-    xmlFreeDoc(source);
+    transform_doc_free(source);
 }
 
 static void compare_template(struct pair *p, struct transform_job *job, const char *relative)
