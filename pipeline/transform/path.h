@@ -77,7 +77,7 @@ struct path;
 /* Predicates or arguments. */
 struct predicates {
     struct path **at;
-    size_t n, cap;
+    size_t n;
 };
 
 struct step {
@@ -112,7 +112,7 @@ struct path {
     struct predicates args;  /* PATH_CALL */
     struct predicates where; /* PATH_FILTER */
     struct step *steps;      /* PATH_STEPS */
-    size_t nsteps, cap;
+    size_t nsteps;
     bool from_root;
     bool simple;       /* one step from the context node, without predicates: most are */
     struct memo *memo; /* PATH_STEPS; NULL: where they lead depends on more than where they start */

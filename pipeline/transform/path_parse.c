@@ -7,16 +7,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEEPEST = 60 };
+enum { DEEPEST = 60, MOST_STEPS = 200, MOST_PATHS = 400 };
 
+/* Steps, predicates and arguments are gathered on stacks until it is known how many they are: most
+ * are one or two, and there are thousands of them. */
 struct parser {
     const struct path_scope *scope;
     const char *at;
     int depth;
     bool bad;
+    size_t nsteps, npaths;
+    struct step steps[MOST_STEPS];
+    struct path *paths[MOST_PATHS];
 };
 
-static struct path *parse_operators(struct parser *p, int level);
+static struct path *parse_expression(struct parser *p);
 
 static struct path *fail(struct parser *p)
 {
@@ -38,17 +43,19 @@ static struct path *new_path(struct parser *p, enum path_op op, struct path *a, 
 
 static void skip_space(struct parser *p)
 {
-    p->at += strspn(p->at, " \t\r\n");
+    while (*p->at == ' ' || *p->at == '\n' || *p->at == '\t' || *p->at == '\r')
+        p->at++;
 }
 
 static bool take(struct parser *p, const char *token)
 {
-    size_t n = strlen(token);
+    const char *c;
 
     skip_space(p);
-    if (strncmp(p->at, token, n) != 0)
-        return false;
-    p->at += n;
+    for (c = p->at; *token; c++, token++)
+        if (*c != *token)
+            return false;
+    p->at = c;
     return true;
 }
 
@@ -129,16 +136,38 @@ static struct path *parse_variable(struct parser *p)
     return e;
 }
 
+static void gather(struct parser *p, struct path *e)
+{
+    if (p->npaths == MOST_PATHS)
+        fail(p);
+    else
+        p->paths[p->npaths++] = e;
+}
+
+/* Those gathered since there were so many. */
+static struct predicates gathered(struct parser *p, size_t before)
+{
+    struct predicates list = {NULL, p->npaths - before};
+
+    if (list.n)
+        list.at = memcpy(arena_array(p->scope->arena, struct path *, list.n), p->paths + before,
+                         list.n * sizeof(void *));
+    p->npaths = before;
+    return list;
+}
+
 static void parse_arguments(struct parser *p, struct predicates *args)
 {
+    size_t before = p->npaths;
+
     if (take(p, ")"))
         return;
     do
-        /* NOLINTNEXTLINE(bugprone-sizeof-expression): pointers are what is listed */
-        *arena_push(p->scope->arena, args->at, args->n, args->cap) = parse_operators(p, 0);
+        gather(p, parse_expression(p));
     while (!p->bad && take(p, ","));
     if (!take(p, ")"))
         fail(p);
+    *args = gathered(p, before);
 }
 
 static const char *namespace_of(struct parser *p, const char *prefix, size_t n)
@@ -182,41 +211,48 @@ static struct path *parse_call(struct parser *p)
 
 static void parse_predicates(struct parser *p, struct predicates *where)
 {
+    size_t before = p->npaths;
+
     while (!p->bad && take(p, "[")) {
-        /* NOLINTNEXTLINE(bugprone-sizeof-expression): pointers are what is listed */
-        *arena_push(p->scope->arena, where->at, where->n, where->cap) = parse_operators(p, 0);
+        gather(p, parse_expression(p));
         if (!take(p, "]"))
             fail(p);
     }
+    *where = gathered(p, before);
 }
 
-static bool parse_axis(struct parser *p, enum axis *axis)
+static void parse_axis(struct parser *p, enum axis *axis)
 {
     static const char *const names[] = {
-        [AXIS_CHILD] = "child::",
-        [AXIS_ATTRIBUTE] = "attribute::",
-        [AXIS_SELF] = "self::",
-        [AXIS_PARENT] = "parent::",
-        [AXIS_DESCENDANT] = "descendant::",
-        [AXIS_DESCENDANT_OR_SELF] = "descendant-or-self::",
-        [AXIS_FOLLOWING_SIBLING] = "following-sibling::",
-        [AXIS_ANCESTOR] = "ancestor::",
-        [AXIS_ANCESTOR_OR_SELF] = "ancestor-or-self::",
-        [AXIS_PRECEDING_SIBLING] = "preceding-sibling::",
-        [AXIS_PRECEDING] = "preceding::",
+        [AXIS_CHILD] = "child",
+        [AXIS_ATTRIBUTE] = "attribute",
+        [AXIS_SELF] = "self",
+        [AXIS_PARENT] = "parent",
+        [AXIS_DESCENDANT] = "descendant",
+        [AXIS_DESCENDANT_OR_SELF] = "descendant-or-self",
+        [AXIS_FOLLOWING_SIBLING] = "following-sibling",
+        [AXIS_ANCESTOR] = "ancestor",
+        [AXIS_ANCESTOR_OR_SELF] = "ancestor-or-self",
+        [AXIS_PRECEDING_SIBLING] = "preceding-sibling",
+        [AXIS_PRECEDING] = "preceding",
     };
+    size_t n;
 
+    *axis = AXIS_CHILD;
     if (take(p, "@")) {
         *axis = AXIS_ATTRIBUTE;
-        return true;
+        return;
     }
+    n = name_length(p->at);
+    if (p->at[n] != ':' || p->at[n + 1] != ':')
+        return;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (take(p, names[i])) {
+        if (strlen(names[i]) == n && strncmp(names[i], p->at, n) == 0) {
             *axis = (enum axis)i;
-            return true;
+            p->at += n + 2;
+            return;
         }
-    *axis = AXIS_CHILD;
-    return false;
+    fail(p);
 }
 
 static void parse_type_test(struct parser *p, struct step *s)
@@ -258,25 +294,29 @@ static void parse_node_test(struct parser *p, struct step *s)
     }
 }
 
-static struct step *add_step(struct parser *p, struct path *e, enum axis axis)
+static struct step *add_step(struct parser *p, enum axis axis)
 {
-    struct step *s = arena_push(p->scope->arena, e->steps, e->nsteps, e->cap);
+    struct step *s = &p->steps[p->nsteps];
 
+    if (p->nsteps == MOST_STEPS - 1)
+        fail(p);
+    else
+        p->nsteps++;
     *s = (struct step){.axis = axis, .test = TEST_NODE};
     return s;
 }
 
 /* //x is descendant::x, unless a predicate counts among brothers. */
-static void join_descendants(struct path *e)
+static void join_descendants(struct parser *p, size_t before)
 {
-    struct step *s = e->nsteps > 1 ? &e->steps[e->nsteps - 2] : NULL;
+    struct step *s = p->nsteps - before > 1 ? &p->steps[p->nsteps - 2] : NULL;
 
     if (!s || s->axis != AXIS_DESCENDANT_OR_SELF || s->test != TEST_NODE || s->where.n ||
         s[1].axis != AXIS_CHILD || s[1].by_place || s[1].first)
         return;
     s[1].axis = AXIS_DESCENDANT;
     *s = s[1];
-    e->nsteps--;
+    p->nsteps--;
 }
 
 static bool is_one(const struct path *p)
@@ -284,21 +324,21 @@ static bool is_one(const struct path *p)
     return p->op == PATH_NUMBER && p->number == 1;
 }
 
-static void parse_step(struct parser *p, struct path *e)
+/* before: the steps there were before this path. */
+static void parse_step(struct parser *p, size_t before)
 {
     struct step *s;
 
     if (take(p, "..")) {
-        add_step(p, e, AXIS_PARENT);
+        add_step(p, AXIS_PARENT);
         return;
     }
-    skip_space(p);
     if (*p->at == '.') {
         p->at++;
-        add_step(p, e, AXIS_SELF);
+        add_step(p, AXIS_SELF);
         return;
     }
-    s = add_step(p, e, AXIS_CHILD);
+    s = add_step(p, AXIS_CHILD);
     parse_axis(p, &s->axis);
     parse_node_test(p, s);
     parse_predicates(p, &s->where);
@@ -307,18 +347,24 @@ static void parse_step(struct parser *p, struct path *e)
             s->first = i + 1;
         else
             s->by_place |= path_by_place(s->where.at[i]);
-    join_descendants(e);
+    join_descendants(p, before);
 }
 
 static struct path *parse_steps(struct parser *p, struct path *e)
 {
+    size_t before = p->nsteps;
+
     do {
         if (take(p, "/"))
-            add_step(p, e, AXIS_DESCENDANT_OR_SELF);
-        parse_step(p, e);
+            add_step(p, AXIS_DESCENDANT_OR_SELF);
+        parse_step(p, before);
     } while (!p->bad && take(p, "/"));
     if (p->bad)
         return e;
+    e->nsteps = p->nsteps - before;
+    e->steps = memcpy(arena_array(p->scope->arena, struct step, e->nsteps), p->steps + before,
+                      e->nsteps * sizeof *e->steps);
+    p->nsteps = before;
     e->memo = path_memo_new(p->scope->arena, e);
     e->simple = !e->a && !e->from_root && e->nsteps == 1 && !e->steps->where.n;
     return e;
@@ -357,7 +403,7 @@ static struct path *parse_primary(struct parser *p)
         return parse_variable(p);
     if (*p->at == '(') {
         p->at++;
-        e = parse_operators(p, 0);
+        e = parse_expression(p);
         return take(p, ")") ? e : fail(p);
     }
     return at_call(p) ? parse_call(p) : NULL;
@@ -412,59 +458,81 @@ static struct path *parse_unary(struct parser *p)
                : new_path(p, PATH_NEGATE, new_path(p, PATH_NEGATE, parse_union(p), NULL), NULL);
 }
 
-/* Longer tokens before their beginnings. */
-static const struct {
-    const char *token;
-    enum path_op op;
-    int level;
-} operators[] = {
-    {"or", PATH_OR, 0},      {"and", PATH_AND, 1},    {"!=", PATH_NE, 2},
-    {"=", PATH_EQ, 2},       {"<=", PATH_LE, 3},      {"<", PATH_LT, 3},
-    {">=", PATH_GE, 3},      {">", PATH_GT, 3},       {"+", PATH_ADD, 4},
-    {"-", PATH_SUBTRACT, 4}, {"*", PATH_MULTIPLY, 5}, {"div", PATH_DIVIDE, 5},
-    {"mod", PATH_MODULO, 5},
-};
 enum { LEVELS = 6 };
 
-static bool take_operator(struct parser *p, int level, enum path_op *op)
+/* The operator at the place, which is left: how long it is, how tightly it binds. 0: none. */
+static size_t operator_at(const char *s, enum path_op *op, int *level)
 {
+    static const struct {
+        const char *token;
+        enum path_op op;
+        int level;
+    } operators[] = {
+        /* longer ones before their beginnings */
+        {"or", PATH_OR, 0},      {"and", PATH_AND, 1},    {"!=", PATH_NE, 2},
+        {"=", PATH_EQ, 2},       {"<=", PATH_LE, 3},      {"<", PATH_LT, 3},
+        {">=", PATH_GE, 3},      {">", PATH_GT, 3},       {"+", PATH_ADD, 4},
+        {"-", PATH_SUBTRACT, 4}, {"*", PATH_MULTIPLY, 5}, {"div", PATH_DIVIDE, 5},
+        {"mod", PATH_MODULO, 5},
+    };
+
+    if (!*s || *s == ')' || *s == ']' || *s == ',') /* most have none */
+        return 0;
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
         const char *token = operators[i].token;
+        size_t n = strlen(token);
 
-        if (operators[i].level == level &&
-            (is_name_start(*token) ? take_word(p, token) : take(p, token))) {
+        if (*s == *token && strncmp(s, token, n) == 0 &&
+            (!is_name_start(*s) || name_length(s) == n)) {
             *op = operators[i].op;
-            return true;
+            *level = operators[i].level;
+            return n;
         }
     }
-    return false;
+    return 0;
 }
 
-static struct path *parse_operators(struct parser *p, int level)
+/* Operators that bind at least so tightly; those of one level from the left. */
+static struct path *parse_operators(struct parser *p, int least)
+{
+    struct path *e = parse_unary(p);
+    enum path_op op;
+    int level;
+    size_t n;
+
+    while (!p->bad) {
+        skip_space(p);
+        n = operator_at(p->at, &op, &level);
+        if (!n || level < least)
+            return e;
+        p->at += n;
+        e = new_path(p, op, e, level + 1 < LEVELS ? parse_operators(p, level + 1) : parse_unary(p));
+    }
+    return NULL;
+}
+
+static struct path *parse_expression(struct parser *p)
 {
     struct path *e;
-    enum path_op op;
 
-    if (level == LEVELS)
-        return parse_unary(p);
-    if (level == 0 && ++p->depth > DEEPEST)
+    if (++p->depth > DEEPEST)
         return fail(p);
-    e = parse_operators(p, level + 1);
-    while (!p->bad && take_operator(p, level, &op)) {
-        struct path *right = parse_operators(p, level + 1);
-
-        e = new_path(p, op, e, right);
-    }
-    if (level == 0)
-        p->depth--;
-    return p->bad ? NULL : e;
+    e = parse_operators(p, 0);
+    p->depth--;
+    return e;
 }
 
 struct path *path_parse(const struct path_scope *scope, const char *text)
 {
-    struct parser p = {.scope = scope, .at = text};
-    struct path *e = parse_operators(&p, 0);
+    struct parser p; /* its stacks are not cleared */
+    struct path *e;
 
+    p.scope = scope;
+    p.at = text;
+    p.depth = 0;
+    p.bad = false;
+    p.nsteps = p.npaths = 0;
+    e = parse_expression(&p);
     skip_space(&p);
     return p.bad || *p.at ? NULL : e;
 }
