@@ -134,7 +134,7 @@ static int32_t cost_between(struct stack *s, size_t kid)
 {
     int32_t keep = s->keep;
     int32_t next = s->above ? keep_with_next(s->above) : 0;
-    int32_t previous = keep_with_previous(s->l, s->box->kids[kid]);
+    int32_t previous = keep_with_previous(s->l, box_kid(s->box, kid));
     keep = keep > next ? keep : next;
     return cost_of_keep(keep > previous ? keep : previous);
 }
@@ -150,7 +150,7 @@ static bool zone_ends(const struct stack *s, const struct box *kid)
 /* Lays out one child. true: the fragment ends here, and s->r is complete. */
 static bool stack_kid(struct stack *s, size_t kid, const struct token *token)
 {
-    struct box *box = s->box->kids[kid];
+    struct box *box = box_kid(s->box, kid);
     const struct plan *plan = s->space->plan;
     int32_t between = s->placed ? cost_between(s, kid) : 0;
     if (zone_ends(s, box)) {
@@ -189,7 +189,7 @@ static bool stack_kid(struct stack *s, size_t kid, const struct token *token)
     }
     if (r.content) {
         s->after = r.forced;
-        if (end_of(&r) > space.avail && kid + 1 < s->box->nkids) {
+        if (end_of(&r) > space.avail && box_has(s->l, s->box, kid + 1)) {
             s->r = stack_break(s, kid + 1, NULL, COST_OVERFLOW, FO_BREAK_AUTO);
             return true;
         }
@@ -265,7 +265,7 @@ struct result layout_stack(struct layout *l, struct box *box, const struct space
     box_open(l, box);
     stack_begin(&s, !token);
     const struct token *inner = token ? token->inner : NULL;
-    for (size_t kid = token ? token->kid : 0; kid < box->nkids; kid++) {
+    for (size_t kid = token ? token->kid : 0; box_has(l, box, kid); kid++) {
         if (stack_kid(&s, kid, inner)) {
             return stack_end_broken(&s);
         }

@@ -7,23 +7,24 @@
 
 #include <string.h>
 
-struct box *box_new(struct layout *l, enum box_kind kind, const struct fo_node *node,
+struct box *box_new(struct room *room, enum box_kind kind, const struct fo_node *node,
                     struct box *parent)
 {
-    struct box *box = arena_new_of(l->scratch, struct box);
+    struct box *box = arena_new_of(room->arena, struct box);
+    box->room = room;
     box->kind = kind;
     box->node = node;
     box->parent = parent;
     return box;
 }
 
-struct box *box_content(struct layout *l, struct box *box)
+struct box *box_content(struct box *box)
 {
     if (!box->opened) {
         box->opened = true;
-        box->kids = arena_array(l->scratch, struct box *, 1);
+        box->kids = arena_array(box->room->arena, struct box *, 1);
         box->nkids = 1;
-        box->kids[0] = box_new(l, BOX_STACK, box->node, box);
+        box->kids[0] = box_new(box->room, BOX_STACK, box->node, box);
         box->kids[0]->inner = true;
     }
     return box->kids[0];
@@ -157,24 +158,25 @@ static bool skipped(struct layout *l, const struct fo_node *node)
 struct opening { /* the children of a box while they are gathered */
     struct layout *l;
     struct box *box;
-    size_t cap;
+    struct room *room;  /* of those that are made now */
+    struct box ***kids; /* where they are listed */
+    size_t *n, cap;
     const struct fo_node *run; /* first node of the open run */
     bool run_has_content, run_has_float, any_block, any_run;
 };
 
 static struct box *push_kid(struct opening *o, struct box *kid)
 {
-    if (o->box->nkids == o->cap) {
-        o->box->kids =
-            arena_grow(o->l->scratch, o->box->kids, o->cap, &o->cap, sizeof(struct box *));
+    if (*o->n == o->cap) {
+        *o->kids = arena_grow(o->room->arena, *o->kids, o->cap, &o->cap, sizeof(struct box *));
     }
-    o->box->kids[o->box->nkids++] = kid;
+    (*o->kids)[(*o->n)++] = kid;
     return kid;
 }
 
 static struct box *add_kid(struct opening *o, enum box_kind kind, const struct fo_node *node)
 {
-    return push_kid(o, box_new(o->l, kind, node, o->box));
+    return push_kid(o, box_new(o->room, kind, node, o->box));
 }
 
 /* Floats with no text beside them in their run stand between the blocks. As deep as the FO tree. */
@@ -186,7 +188,7 @@ static void add_floats(struct opening *o, const struct fo_node *from, const stru
         } else if (float_way(n) == FLOAT_SIDE) {
             add_kid(o, BOX_FLOAT, n);
         } else {
-            push_kid(o, head_box(o->l, n, o->box));
+            push_kid(o, head_box(o->l, o->room, n, o->box));
         }
     }
 }
@@ -206,6 +208,29 @@ static void close_run(struct opening *o, const struct fo_node *end)
     o->run_has_content = o->run_has_float = false;
 }
 
+/* Up to so many kids from n on, and to the end of a run. Returns where it goes on. */
+static const struct fo_node *open_from(struct opening *o, const struct fo_node *n, size_t most)
+{
+    for (; n && *o->n < most; n = n->next) {
+        if (skipped(o->l, n)) {
+            continue;
+        }
+        if (inline_level(n)) {
+            o->run = o->run ? o->run : n;
+            bool floats = only_floats(n);
+            o->run_has_float |= floats;
+            o->run_has_content |= !floats && !blank_text(n);
+        } else {
+            close_run(o, n);
+            say_ignored(o->l, n);
+            add_kid(o, kind_of(n), n);
+            o->any_block = true;
+        }
+    }
+    close_run(o, n);
+    return n;
+}
+
 /* caption-side="after" */
 static void caption_below(struct box *box)
 {
@@ -218,30 +243,107 @@ static void caption_below(struct box *box)
     }
 }
 
+/* ---- many children --------------------------------------------------------------------------
+ */
+
+struct batch { /* some children of a box, in a room of their own, and with it */
+    struct room *room;
+    struct box **kids;
+    size_t from, n;
+    struct batch *next;
+};
+
+struct more_kids {
+    size_t from;                /* those before are the box's kids */
+    const struct fo_node *node; /* where the next batch begins, NULL: all are made */
+    bool any_run;
+    struct batch *first, *last;
+};
+
+static bool makes_line(const struct fo_node *n)
+{
+    return inline_level(n) && !only_floats(n) && !blank_text(n);
+}
+
+static void leave_rest(struct opening *o, const struct fo_node *node)
+{
+    struct more_kids *more = arena_new_of(o->box->room->arena, struct more_kids);
+    *more = (struct more_kids){.from = o->box->nkids, .node = node, .any_run = o->any_run};
+    o->box->more = more;
+    for (const struct fo_node *n = node; n && !o->any_run; n = n->next) {
+        o->any_run = makes_line(n);
+    }
+}
+
+static void next_batch(struct layout *l, struct box *box)
+{
+    struct more_kids *more = box->more;
+    struct room *room = room_open(l, box->room);
+    struct batch *batch = arena_new_of(room->arena, struct batch);
+    struct opening o = {.l = l,
+                        .box = box,
+                        .room = room,
+                        .kids = &batch->kids,
+                        .n = &batch->n,
+                        .any_run = more->any_run};
+    batch->room = room;
+    batch->from = box->nkids;
+    more->node = open_from(&o, more->node, KIDS_A_ROOM);
+    more->any_run = o.any_run;
+    box->nkids += batch->n;
+    if (more->last) {
+        more->last->next = batch;
+    } else {
+        more->first = batch;
+    }
+    more->last = batch;
+}
+
+bool box_has(struct layout *l, struct box *box, size_t i)
+{
+    while (i >= box->nkids && box->more && box->more->node) {
+        next_batch(l, box);
+    }
+    return i < box->nkids;
+}
+
+struct box *box_kid(const struct box *box, size_t i)
+{
+    if (!box->more || i < box->more->from) {
+        return box->kids[i];
+    }
+    const struct batch *b = box->more->first;
+    while (i >= b->from + b->n) {
+        b = b->next;
+    }
+    return b->kids[i - b->from];
+}
+
+void box_forget_before(struct box *box, size_t kid)
+{
+    struct more_kids *more = box->more;
+    while (more && more->first && more->first->from + more->first->n <= kid) {
+        struct room *room = more->first->room;
+        more->first = more->first->next;
+        more->last = more->first ? more->last : NULL;
+        if (room != box->room) {
+            room_close(room);
+        }
+    }
+}
+
 void box_open(struct layout *l, struct box *box)
 {
     if (box->opened) {
         return;
     }
     box->opened = true;
-    struct opening o = {.l = l, .box = box};
-    for (const struct fo_node *n = box->node->first; n; n = n->next) {
-        if (skipped(l, n)) {
-            continue;
-        }
-        if (inline_level(n)) {
-            o.run = o.run ? o.run : n;
-            bool floats = only_floats(n);
-            o.run_has_float |= floats;
-            o.run_has_content |= !floats && !blank_text(n);
-        } else {
-            close_run(&o, n);
-            say_ignored(l, n);
-            add_kid(&o, kind_of(n), n);
-            o.any_block = true;
-        }
+    struct opening o = {
+        .l = l, .box = box, .room = box->room, .kids = &box->kids, .n = &box->nkids};
+    const struct fo_node *rest = open_from(&o, box->node->first, MANY_KIDS);
+    if (rest) {
+        leave_rest(&o, rest);
     }
-    close_run(&o, NULL);
     caption_below(box);
     box->mixed = o.any_block && o.any_run;
 }
@@ -271,7 +373,7 @@ int32_t keep_with_next(const struct box *box)
     while (box && has_keeps(box)) {
         keep = stronger(keep, keep_strength(box->node->box->keep_with_next));
         bool down = (box->kind == BOX_STACK || box->kind == BOX_ITEM) && box->nkids > 0;
-        box = down ? box->kids[box->nkids - 1] : NULL;
+        box = down ? box_kid(box, box->nkids - 1) : NULL;
     }
     return keep;
 }

@@ -153,13 +153,13 @@ static struct fill spanning_zone(struct zone *z, const struct token *token)
     return f;
 }
 
-static bool spans(struct box *flow, const struct token *token)
+static bool spans(struct layout *l, struct box *flow, const struct token *token)
 {
     size_t kid = token ? token->kid : 0;
-    while (kid < flow->nkids && !in_flow(flow->kids[kid])) {
+    while (box_has(l, flow, kid) && !in_flow(box_kid(flow, kid))) {
         kid++;
     }
-    return kid < flow->nkids && flow->kids[kid]->node->box->span_all;
+    return box_has(l, flow, kid) && box_kid(flow, kid)->node->box->span_all;
 }
 
 /* Ends the page before a zone that found no room. */
@@ -186,7 +186,7 @@ struct result layout_columns(struct layout *l, struct box *flow,
     box_open(l, flow);
     for (;;) {
         z.taken = l->taken;
-        struct fill f = spans(flow, token) ? spanning_zone(&z, token) : columns_zone(&z, token);
+        struct fill f = spans(l, flow, token) ? spanning_zone(&z, token) : columns_zone(&z, token);
         for (struct frag *c = f.first, *next; c; c = next) {
             next = c->next;
             c->next = NULL;

@@ -56,7 +56,7 @@ static void lay_out_content(struct area *a, mpt avail, bool top, const struct to
     if (s->plan) {
         inner.plan = s->plan->inner;
     }
-    a->inner = layout_box(a->l, box_content(a->l, a->box), &inner, token);
+    a->inner = layout_box(a->l, box_content(a->box), &inner, token);
     a->inner.used += strut_size_end(&a->inner.trailing);
     mpt bottom = floats_bottom(&floats);
     bool lower = a->inner.status != RESULT_NOFIT && bottom > a->inner.used;

@@ -13,6 +13,7 @@
 
 struct box;
 struct para;
+struct room;
 
 /* Character properties as the text stage wants them, one per distinct struct of the FO tree. */
 struct style {
@@ -102,7 +103,8 @@ struct layout {
     struct text_engine *text;
     struct arena *arena;   /* the result's */
     struct arena *items;   /* of the items of the page at work */
-    struct arena *scratch; /* boxes, inline objects, ids: dies with the stage */
+    struct arena *scratch; /* what stays until the stage ends */
+    struct room *room;     /* the outermost (box.h): boxes and inline objects */
     /* Fragments, tokens and paragraphs live on the page at work and the next one, which reads the
      * tokens; so what a page needs does not grow with the number of pages. */
     struct arena *now, *before;

@@ -3,11 +3,12 @@
 
 #include "layout/side.h"
 
-struct box *head_box(struct layout *l, const struct fo_node *node, struct box *parent)
+struct box *head_box(struct layout *l, struct room *room, const struct fo_node *node,
+                     struct box *parent)
 {
-    struct box *box = box_new(l, BOX_ANCHOR, node, parent);
-    box->head = arena_new_of(l->scratch, struct insertion);
-    box->head->box = box_content(l, box);
+    struct box *box = box_new(room, BOX_ANCHOR, node, parent);
+    box->head = arena_new_of(room->arena, struct insertion);
+    box->head->box = box_content(box);
     l->heads.any = true;
     return box;
 }

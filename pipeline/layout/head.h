@@ -12,7 +12,8 @@
 #include "layout/insert.h"
 
 /* The box of a float's anchor. */
-struct box *head_box(struct layout *l, const struct fo_node *node, struct box *parent);
+struct box *head_box(struct layout *l, struct room *room, const struct fo_node *node,
+                     struct box *parent);
 
 /* Takes the room of a line's floats, out of what is left on the page for all insertions. */
 void head_take(struct layout *l, const struct line *line, mpt left, struct taken *t);

@@ -17,7 +17,7 @@ static unsigned decorate(unsigned outer, uint8_t own)
 struct text_item *gather_item(struct gather *g, enum text_item_kind kind, struct inl *inl)
 {
     struct para *p = g->p;
-    struct text_item *item = arena_push(g->l->scratch, p->items, p->nitems, p->items_cap);
+    struct text_item *item = arena_push(g->box->room->arena, p->items, p->nitems, p->items_cap);
     *item = (struct text_item){.kind = kind, .user = inl};
     item->style = inl ? &inl->style->text : &p->style->text;
     return item;
@@ -26,9 +26,10 @@ struct text_item *gather_item(struct gather *g, enum text_item_kind kind, struct
 struct inl *gather_inl(struct gather *g, enum inl_kind kind, const struct fo_node *node)
 {
     struct para *p = g->p;
-    struct inl *inl = arena_new_of(g->l->scratch, struct inl);
+    struct inl *inl = arena_new_of(g->box->room->arena, struct inl);
     if (p->ninls == p->inls_cap) {
-        p->inls = arena_grow(g->l->scratch, p->inls, p->ninls, &p->inls_cap, sizeof(struct inl *));
+        p->inls =
+            arena_grow(g->box->room->arena, p->inls, p->ninls, &p->inls_cap, sizeof(struct inl *));
     }
     p->inls[p->ninls++] = inl;
     p->has_leader |= kind == INL_LEADER;
@@ -153,8 +154,8 @@ static void gather_footnote(struct gather *g, const struct fo_node *node)
         unsupported(g->l, body ? body : node, true);
         return;
     }
-    inl->note = note_new(g->l, body);
-    *arena_push(g->l->scratch, p->notes.at, p->notes.n, p->notes.cap) =
+    inl->note = note_new(g->l, g->box->room, body);
+    *arena_push(g->box->room->arena, p->notes.at, p->notes.n, p->notes.cap) =
         (struct insert_place){inl->note, p->nitems > 0 ? p->nitems - 1 : 0};
 }
 
@@ -164,18 +165,19 @@ static void gather_float(struct gather *g, const struct fo_node *node)
 {
     struct para *p = g->p;
     struct box *parent = g->box->parent && g->box->parent->parent ? g->box->parent->parent : NULL;
+    struct room *room = g->box->room;
     enum float_way way = float_way(node);
     if (way == FLOAT_IN_PLACE) { /* in the line of what refers to a footnote */
         gather_box(g, node);
         return;
     }
     if (way == FLOAT_HEAD) {
-        *arena_push(g->l->scratch, p->heads.at, p->heads.n, p->heads.cap) =
-            (struct insert_place){head_box(g->l, node, parent)->head, p->nitems};
+        *arena_push(room->arena, p->heads.at, p->heads.n, p->heads.cap) =
+            (struct insert_place){head_box(g->l, room, node, parent)->head, p->nitems};
         return;
     }
-    *arena_push(g->l->scratch, p->floats, p->nfloats, p->floats_cap) =
-        (struct float_place){box_new(g->l, BOX_FLOAT, node, parent), p->nitems};
+    *arena_push(room->arena, p->floats, p->nfloats, p->floats_cap) =
+        (struct float_place){box_new(room, BOX_FLOAT, node, parent), p->nitems};
 }
 
 static void gather_node(struct gather *g, const struct fo_node *node)
@@ -255,7 +257,7 @@ static struct inl *root_inline(struct gather *g, const struct fo_node *block)
     if (bits == 0) {
         return NULL;
     }
-    struct inl *root = arena_new_of(g->l->scratch, struct inl);
+    struct inl *root = arena_new_of(g->box->room->arena, struct inl);
     *root = (struct inl){.kind = INL_BOX, .node = block, .style = g->p->style, .decoration = bits};
     root->ascent = g->p->style->ascent;
     root->descent = g->p->style->descent;
@@ -277,12 +279,12 @@ void para_break_anywhere(struct layout *l, struct para *p)
     p->breaks = text_para_breaks_anywhere(p->text, p->arena, &p->nbreaks, l->diag);
 }
 
-static void shape(struct layout *l, struct para *p, bool resumed)
+static void shape(struct layout *l, struct para *p, const struct box *box, bool resumed)
 {
     /* lines that wait for numbers are set again at the end */
     bool waits = p->has_number && !l->known && !l->window.counting;
     p->kept = waits || resumed;
-    p->arena = p->kept ? l->scratch : l->now;
+    p->arena = p->kept ? box->room->arena : l->now;
     p->epoch = l->epoch;
     p->has_lines = false;
     p->text = text_para_new(p->arena, l->text, p->items, p->nitems,
@@ -296,14 +298,15 @@ static void shape(struct layout *l, struct para *p, bool resumed)
 
 static struct para *gather(struct layout *l, struct box *box)
 {
-    struct para *p = arena_new_of(l->scratch, struct para);
+    struct arena *arena = box->room->arena;
+    struct para *p = arena_new_of(arena, struct para);
     p->block = box->node;
     p->style = style_of(l, box->node->text);
     p->uniform = true;
     p->first_run = box->first_run;
     p->items_cap = p->inls_cap = 2; /* most paragraphs hold one text, and there are many */
-    p->items = arena_array(l->scratch, struct text_item, p->items_cap);
-    p->inls = arena_array(l->scratch, struct inl *, p->inls_cap);
+    p->items = arena_array(arena, struct text_item, p->items_cap);
+    p->inls = arena_array(arena, struct inl *, p->inls_cap);
     struct gather g = {.l = l, .p = p, .box = box, .line_start = true, .ref_width = l->ref_width};
     g.parent = root_inline(&g, box->node);
     gather_run(&g, box->from, box->to);
@@ -326,7 +329,7 @@ struct para *para_of(struct layout *l, struct box *box, bool resumed)
     struct para *p = box->para;
     bool forgotten = made && !p->kept && p->epoch + 1 < l->epoch;
     if (!p->empty && (!made || forgotten)) {
-        shape(l, p, made && resumed);
+        shape(l, p, box, made && resumed);
     }
     return p;
 }

@@ -67,7 +67,7 @@ void gather_container(struct gather *g, const struct fo_node *node)
     const struct fo_box_props *b = node->box;
     mpt before = b->border[EDGE_BEFORE].width + fo_resolve(&b->padding[EDGE_BEFORE], 0);
     mpt after = b->border[EDGE_AFTER].width + fo_resolve(&b->padding[EDGE_AFTER], 0);
-    inl->box = box_new(g->l, BOX_STACK, node, NULL);
+    inl->box = box_new(g->box->room, BOX_STACK, node, NULL);
     inl->box->inner = true;
     inl->content_w = width_of(g->l, inl, g->ref_width);
     inl->edge_start = b->border[EDGE_START].width + fo_resolve(&b->padding[EDGE_START], 0);

@@ -59,7 +59,8 @@ static struct result separator_layout(struct layout *l, const struct fo_node *co
         .ref_width = width, .avail = MPT_MAX, .top = true, .pending = {.edge = true}};
     bool saved = l->fixed_page;
     l->fixed_page = true;
-    struct result r = layout_box(l, box_new(l, BOX_STACK, content, NULL), &space, NULL);
+    struct result r =
+        layout_box(l, box_new(room_of_page(l), BOX_STACK, content, NULL), &space, NULL);
     l->fixed_page = saved;
     return r;
 }

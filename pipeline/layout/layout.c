@@ -2,6 +2,7 @@
  * twice where a long document shows numbers of pages to come. */
 #include "layout/layout.h"
 
+#include "layout/box.h"
 #include "layout/number.h"
 #include "layout/pages.h"
 #include "layout/window.h"
@@ -30,7 +31,9 @@ static void begin_document(struct layout *l)
 void turn_page(struct layout *l)
 {
     struct arena *oldest = l->before;
-    arena_reset(oldest);
+    if (!l->waiting) { /* for a number of a page to come: then the lines stay */
+        arena_reset(oldest);
+    }
     l->before = l->now;
     l->now = oldest;
     l->epoch++;
@@ -39,6 +42,7 @@ void turn_page(struct layout *l)
 static void open_run(struct layout *l)
 {
     l->scratch = arena_sub(l->arena);
+    l->room = room_new(l->scratch);
     l->now = arena_sub(l->arena);
     l->before = arena_sub(l->arena);
     l->items = l->arena;
@@ -50,7 +54,7 @@ static void close_run(struct layout *l)
     window_close(l);
     arena_free(l->now);
     arena_free(l->before);
-    arena_free(l->scratch);
+    room_close(l->room);
 }
 
 static void run(struct layout *l)

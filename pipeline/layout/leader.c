@@ -70,16 +70,16 @@ static mpt set_content(struct layout *l, const struct inl *inl, struct text_line
     if (!n || n->u.chars.len == 0) {
         return 0;
     }
-    struct text_item *item = arena_new_of(l->scratch, struct text_item);
+    struct text_item *item = arena_new_of(l->now, struct text_item);
     *item = (struct text_item){.kind = TEXT_CHARS,
                                .style = &style_of(l, n->text)->text,
                                .utf8 = n->u.chars.utf8,
                                .len = n->u.chars.len};
     struct text_para *p =
-        text_para_new(l->scratch, l->text, item, 1, TEXT_LTR, l->diag, place_of(l, n));
+        text_para_new(l->now, l->text, item, 1, TEXT_LTR, l->diag, place_of(l, n));
     size_t count;
     const struct text_break *b = text_para_breaks(p, &count);
-    text_para_line(p, l->scratch, NULL, &b[count - 1], 0, line);
+    text_para_line(p, l->now, NULL, &b[count - 1], 0, line);
     return line->n > 0 && line->pieces[0].nglyphs > 0 ? b[count - 1].width : 0;
 }
 

@@ -144,7 +144,7 @@ static void copy_node(struct layout *l, const struct fo_node *n, struct fo_node 
         }
         return;
     }
-    struct fo_node *copy = arena_new_of(l->scratch, struct fo_node);
+    struct fo_node *copy = arena_new_of(l->now, struct fo_node);
     *copy = *n;
     copy->parent = parent;
     copy->first = copy->last = copy->next = NULL;
@@ -169,7 +169,7 @@ const struct fo_node *with_markers(struct layout *l, const struct fo_node *node)
     if (!retrieves(node)) {
         return node;
     }
-    struct fo_node *copy = arena_new_of(l->scratch, struct fo_node);
+    struct fo_node *copy = arena_new_of(l->now, struct fo_node);
     *copy = *node;
     copy->first = copy->last = NULL;
     copy_kids(l, node, copy);

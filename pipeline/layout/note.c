@@ -5,10 +5,10 @@
  * its line to the next page: it is broken, and goes on there above the notes of that page. */
 #include "layout/note.h"
 
-struct insertion *note_new(struct layout *l, const struct fo_node *body)
+struct insertion *note_new(struct layout *l, struct room *room, const struct fo_node *body)
 {
-    struct insertion *n = arena_new_of(l->scratch, struct insertion);
-    n->box = box_new(l, BOX_STACK, body, NULL);
+    struct insertion *n = arena_new_of(room->arena, struct insertion);
+    n->box = box_new(room, BOX_STACK, body, NULL);
     l->notes.any = true;
     return n;
 }

@@ -5,7 +5,7 @@
 
 #include "layout/insert.h"
 
-struct insertion *note_new(struct layout *l, const struct fo_node *body);
+struct insertion *note_new(struct layout *l, struct room *room, const struct fo_node *body);
 
 /* Takes the room of a line's notes at the page's end. */
 void note_take(struct layout *l, const struct line *line, struct taken *t);

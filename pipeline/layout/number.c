@@ -193,14 +193,14 @@ static const char *text_of_number(struct layout *l, const struct waiting_line *w
 static void fill_number(struct layout *l, struct waiting_line *w, size_t i)
 {
     struct inl *inl = inl_of(&w->line->text.pieces[i]);
-    struct text_item *item = arena_new_of(l->scratch, struct text_item);
+    struct text_item *item = arena_new_of(l->now, struct text_item);
     struct text_line text = {0};
     size_t n;
     *item = (struct text_item){.kind = TEXT_CHARS, .style = &inl->style->text};
     item->utf8 = text_of_number(l, w, inl->node);
     item->len = strlen(item->utf8);
     struct text_para *p =
-        text_para_new(l->scratch, l->text, item, 1, TEXT_LTR, l->diag, place_of(l, inl->node));
+        text_para_new(l->now, l->text, item, 1, TEXT_LTR, l->diag, place_of(l, inl->node));
     const struct text_break *breaks = text_para_breaks(p, &n);
     text_para_line(p, l->items, NULL, &breaks[n - 1], 0, &text);
     w->line->natural += text.width - inl->width;

@@ -127,6 +127,16 @@ static void next_attempt(struct sequence *s, struct attempt *a)
     fill_page(&s->rest, masters_pick(s->l, &s->masters, s->node, kind), a);
 }
 
+/* What ends on this page is done with, unless a line still waits for a number, or a note or a float
+ * for its page. */
+static void forget(const struct sequence *s)
+{
+    const struct rest *rest = &s->rest;
+    if (s->l->window.sink && !s->l->waiting && !rest->notes && !rest->heads.first) {
+        box_forget(rest->box, rest->token);
+    }
+}
+
 /* One page of the flow. false: the flow has come to its end. */
 static bool flow_page(struct sequence *s)
 {
@@ -146,6 +156,7 @@ static bool flow_page(struct sequence *s)
     paint_page(s, &a);
     next_page(s);
     fill_turn(&s->rest, &a);
+    forget(s);
     if (!done && wrong_parity(a.r.forced, *s->number)) {
         blank_page(s, false);
     }
@@ -208,7 +219,7 @@ void layout_sequence(struct layout *l, const struct fo_node *sequence, long *num
     }
     s.first = true;
     s.elem = elem_for(l, s.rest.flow, elem_for(l, sequence, l->doc->root));
-    s.rest.box = box_new(l, BOX_STACK, s.rest.flow, NULL);
+    s.rest.box = box_new(l->room, BOX_STACK, s.rest.flow, NULL);
     s.rest.note_separator = static_content(sequence, "xsl-footnote-separator");
     s.rest.head_separator = static_content(sequence, "xsl-before-float-separator");
     first_number(&s);

@@ -147,7 +147,7 @@ static void paint_static(struct layout *l, const struct fo_node *node, enum fo_r
                           .top = true,
                           .floats = &floats,
                           .pending = {.edge = true}};
-    struct box *box = box_new(l, BOX_STACK, with_markers(l, node), NULL);
+    struct box *box = box_new(room_of_page(l), BOX_STACK, with_markers(l, node), NULL);
     l->fixed_page = true;
     struct result res = layout_box(l, box, &space, NULL);
     l->fixed_page = false;

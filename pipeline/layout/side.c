@@ -133,8 +133,8 @@ static mpt float_width(struct layout *l, struct box *content, mpt reference)
 {
     mpt asked = 0;
     box_open(l, content);
-    for (size_t i = 0; i < content->nkids; i++) {
-        mpt w = asked_width(content->kids[i], reference);
+    for (size_t i = 0; box_has(l, content, i); i++) {
+        mpt w = asked_width(box_kid(content, i), reference);
         asked = w > asked ? w : asked;
     }
     if (asked > 0) {
@@ -179,7 +179,7 @@ bool float_place(struct layout *l, struct box *box, const struct space *space, m
                  struct frag **frag)
 {
     struct float_area *a = space->floats;
-    struct box *content = box_content(l, box);
+    struct box *content = box_content(box);
     mpt reference = space->ref_width;
     mpt w = float_width(l, content, reference);
     struct float_area floats = {0};

@@ -78,6 +78,9 @@ void elem_covers(struct painter *p, struct page_elem *elem, struct rect r)
 
 static bool only_lines(const struct box *box)
 {
+    if (box->more) { /* there is one run at most between two blocks */
+        return false;
+    }
     for (size_t i = 0; i < box->nkids; i++) {
         if (box->kids[i]->kind != BOX_LINES) {
             return false;

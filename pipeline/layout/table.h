@@ -6,11 +6,9 @@
 
 struct table_cell {
     const struct fo_node *node;    /* NULL: a gap in the grid */
-    struct box *box;               /* its content */
+    struct box *box;               /* its content; NULL: not made yet, or forgotten */
     unsigned row, col, rows, cols; /* place and spans; row counts over all parts */
-    struct fo_border border[4];    /* as they take room: collapsed ones are halves */
     mpt before, after, start, end; /* border + padding */
-    struct page_elem *elem;
     bool header;
 };
 
@@ -44,6 +42,8 @@ struct table {
     size_t nrows, rows_cap;
     struct table_part header, footer; /* first == end: none */
     unsigned body_first, body_end;    /* rows */
+    unsigned closed;                  /* of the rooms */
+    struct room **rooms; /* of the cells' content, by body row / KIDS_A_ROOM; NULL: the table's */
     unsigned ncols;
     struct table_column *cols;
     struct table_cell **grid; /* [nrows * ncols] */
@@ -67,9 +67,12 @@ struct row_token {
 enum cell_state { CELL_NEW, CELL_GOES_ON, CELL_DONE };
 
 struct table *table_of(struct layout *l, struct box *box);
+struct box *cell_box(struct layout *l, struct table *t, struct table_cell *cell);
+/* The pages before the row that token names are done. */
+void table_forget(struct table *t, const struct row_token *token);
 /* Column widths for a table whose columns have this room. */
 void table_columns(struct layout *l, struct table *t, mpt room);
-void table_borders(struct layout *l, struct table *t);
+void table_borders(struct table *t);
 
 /* Rows laid out in one fragment. */
 struct rows {

@@ -148,7 +148,6 @@ static void cell_sides(struct table *t, struct table_cell *cell)
     mpt w[4];
     for (int e = 0; e < 4; e++) {
         w[e] = b->border[e].width;
-        cell->border[e] = b->border[e];
     }
     if (t->collapse) {
         w[EDGE_BEFORE] = widest_h(t, cell->row, cell) / 2;
@@ -162,11 +161,12 @@ static void cell_sides(struct table *t, struct table_cell *cell)
     cell->end = w[EDGE_END] + fo_resolve(&b->padding[EDGE_END], 0);
 }
 
-void table_borders(struct layout *l, struct table *t)
+void table_borders(struct table *t)
 {
+    struct arena *arena = t->box->room->arena;
     if (t->collapse) {
-        t->hline = arena_array(l->scratch, const struct fo_border *, (t->nrows + 1) * t->ncols);
-        t->vline = arena_array(l->scratch, const struct fo_border *, t->nrows *(t->ncols + 1));
+        t->hline = arena_array(arena, const struct fo_border *, (t->nrows + 1) * t->ncols);
+        t->vline = arena_array(arena, const struct fo_border *, t->nrows *(t->ncols + 1));
         for (size_t r = 0; r <= t->nrows; r++) {
             collapse_row_line(t, (long)r);
         }

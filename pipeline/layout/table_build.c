@@ -81,7 +81,7 @@ static void declare_columns(struct table *t)
 static struct table_row *new_row(struct builder *b, const struct fo_node *node)
 {
     struct table *t = b->t;
-    struct table_row *row = arena_push(b->l->scratch, t->rows, t->nrows, t->rows_cap);
+    struct table_row *row = arena_push(b->t->box->room->arena, t->rows, t->nrows, t->rows_cap);
     *row = (struct table_row){.node = node, .part = b->part};
     b->col = 0;
     return row;
@@ -102,9 +102,9 @@ static void add_cell(struct builder *b, struct table_row *row, const struct fo_n
                   "the cell has no place in the table's %u columns and is not printed", t->ncols);
         return;
     }
-    struct table_cell *cell = arena_new_of(b->l->scratch, struct table_cell);
+    struct table_cell *cell = arena_new_of(b->t->box->room->arena, struct table_cell);
     if (row->ncells == row->cap) {
-        row->cells = arena_grow(b->l->scratch, row->cells, row->ncells, &row->cap,
+        row->cells = arena_grow(b->t->box->room->arena, row->cells, row->ncells, &row->cap,
                                 sizeof(struct table_cell *));
     }
     row->cells[row->ncells++] = cell;
@@ -116,8 +116,6 @@ static void add_cell(struct builder *b, struct table_row *row, const struct fo_n
     if (cell->cols > t->ncols - b->col) {
         cell->cols = t->ncols - b->col;
     }
-    cell->box = box_new(b->l, BOX_STACK, node, t->box);
-    cell->box->inner = true;
     cell->header = node->box->header_cell || row->part == &t->header;
     for (unsigned i = 0; i < cell->cols; i++) {
         b->busy[b->col + i] = cell->rows;
@@ -190,7 +188,7 @@ static void build_parts(struct builder *b, enum fo_kind kind)
         struct table_part *part = kind == FO_TABLE_HEADER   ? &t->header
                                   : kind == FO_TABLE_FOOTER ? &t->footer
                                                             : NULL;
-        build_part(b, c, part ? part : arena_new_of(b->l->scratch, struct table_part));
+        build_part(b, c, part ? part : arena_new_of(b->t->box->room->arena, struct table_part));
         if (kind != FO_TABLE_BODY) {
             return; /* one each */
         }
@@ -199,9 +197,9 @@ static void build_parts(struct builder *b, enum fo_kind kind)
 
 /* ---- grid ---------------------------------------------------------------------------------- */
 
-static void fill_grid(struct layout *l, struct table *t)
+static void fill_grid(struct table *t)
 {
-    t->grid = arena_array(l->scratch, struct table_cell *, t->nrows * t->ncols);
+    t->grid = arena_array(t->box->room->arena, struct table_cell *, t->nrows * t->ncols);
     for (size_t r = 0; r < t->nrows; r++) {
         struct table_row *row = &t->rows[r];
         for (size_t i = 0; i < row->ncells; i++) {
@@ -240,12 +238,62 @@ static void find_groups(struct table *t)
     }
 }
 
+/* ---- content ------------------------------------------------------------------------------- */
+
+/* Of a body row in a table of many. */
+static struct room *content_room(struct layout *l, struct table *t, unsigned row)
+{
+    if (!t->rooms || row < t->body_first || row >= t->body_end) {
+        return t->box->room;
+    }
+    struct room **room = &t->rooms[(row - t->body_first) / KIDS_A_ROOM];
+    if (!*room) {
+        *room = room_open(l, t->box->room);
+    }
+    return *room;
+}
+
+struct box *cell_box(struct layout *l, struct table *t, struct table_cell *cell)
+{
+    if (!cell->box) {
+        cell->box = box_new(content_room(l, t, cell->row), BOX_STACK, cell->node, t->box);
+        cell->box->inner = true;
+    }
+    return cell->box;
+}
+
+static unsigned first_open_row(const struct table *t, unsigned row)
+{
+    unsigned first = row;
+    for (unsigned c = 0; c < t->ncols && row < t->nrows; c++) {
+        const struct table_cell *cell = t->grid[(size_t)row * t->ncols + c];
+        first = cell && cell->row < first ? cell->row : first;
+    }
+    return first;
+}
+
+void table_forget(struct table *t, const struct row_token *token)
+{
+    if (!token || !t->rooms || token->row < t->body_first) {
+        return;
+    }
+    unsigned n = (first_open_row(t, token->row) - t->body_first) / KIDS_A_ROOM;
+    for (; t->closed < n; t->closed++) {
+        struct room **room = &t->rooms[t->closed];
+        if (*room && *room != t->box->room) {
+            room_close(*room);
+        }
+        *room = NULL;
+    }
+}
+
 struct table *table_of(struct layout *l, struct box *box)
 {
     if (box->table) {
         return box->table;
     }
-    struct table *t = arena_new_of(l->scratch, struct table);
+    struct arena *arena = box->room->arena;
+    struct table *t = arena_new_of(arena, struct table);
     const struct fo_node *node = box->node;
     box->table = t;
     t->node = node;
@@ -255,17 +303,20 @@ struct table *table_of(struct layout *l, struct box *box)
     t->sep_ip = t->collapse ? 0 : node->text->border_separation_ip;
     t->sep_bp = t->collapse ? 0 : node->text->border_separation_bp;
     t->ncols = count_columns(node);
-    t->cols = arena_array(l->scratch, struct table_column, t->ncols);
+    t->cols = arena_array(arena, struct table_column, t->ncols);
     declare_columns(t);
     struct builder b = {.l = l, .t = t};
-    b.busy = arena_array(l->scratch, unsigned, t->ncols);
+    b.busy = arena_array(arena, unsigned, t->ncols);
     build_parts(&b, FO_TABLE_HEADER);
     t->body_first = (unsigned)t->nrows;
     build_parts(&b, FO_TABLE_BODY);
     t->body_end = (unsigned)t->nrows;
     build_parts(&b, FO_TABLE_FOOTER);
-    fill_grid(l, t);
+    if (t->nrows > MANY_KIDS) {
+        t->rooms = arena_array(arena, struct room *, t->nrows / KIDS_A_ROOM + 1);
+    }
+    fill_grid(t);
     find_groups(t);
-    table_borders(l, t);
+    table_borders(t);
     return t;
 }

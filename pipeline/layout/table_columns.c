@@ -37,15 +37,16 @@ static mpt sides_of(const struct fo_node *node)
 static void measure_table(struct layout *l, struct box *box)
 {
     struct table *t = table_of(l, box);
-    mpt *min = arena_array(l->scratch, mpt, t->ncols),
-        *max = arena_array(l->scratch, mpt, t->ncols);
+    mpt *min = arena_array(t->box->room->arena, mpt, t->ncols),
+        *max = arena_array(t->box->room->arena, mpt, t->ncols);
     mpt min_sum = sides_of(box->node), max_sum = min_sum;
     for (size_t r = 0; r < t->nrows; r++) {
         for (size_t i = 0; i < t->rows[r].ncells; i++) {
             struct table_cell *c = t->rows[r].cells[i];
+            const struct box *content = cell_box(l, t, c);
             box_measure(l, c->box);
-            mpt own_min = c->box->min_width + c->start + c->end;
-            mpt own_max = c->box->max_width + c->start + c->end;
+            mpt own_min = content->min_width + c->start + c->end;
+            mpt own_max = content->max_width + c->start + c->end;
             for (unsigned k = c->col; k < c->col + c->cols; k++) {
                 min[k] = own_min / c->cols > min[k] ? own_min / c->cols : min[k];
                 max[k] = own_max / c->cols > max[k] ? own_max / c->cols : max[k];
@@ -87,9 +88,10 @@ void box_measure(struct layout *l, struct box *box)
         return;
     }
     box_open(l, box);
-    for (size_t i = 0; i < box->nkids; i++) {
-        box_measure(l, box->kids[i]);
-        widen(box, box->kids[i]->min_width, box->kids[i]->max_width);
+    for (size_t i = 0; box_has(l, box, i); i++) {
+        struct box *kid = box_kid(box, i);
+        box_measure(l, kid);
+        widen(box, kid->min_width, kid->max_width);
     }
 }
 
@@ -146,16 +148,17 @@ static void autos_as_parts(struct sizing *s)
 static void measure_autos(struct layout *l, struct sizing *s)
 {
     struct table *t = s->t;
-    s->min = arena_array(l->scratch, mpt, t->ncols);
-    s->max = arena_array(l->scratch, mpt, t->ncols);
+    s->min = arena_array(t->box->room->arena, mpt, t->ncols);
+    s->max = arena_array(t->box->room->arena, mpt, t->ncols);
     for (size_t r = 0; r < t->nrows; r++) {
         for (size_t i = 0; i < t->rows[r].ncells; i++) {
             struct table_cell *c = t->rows[r].cells[i];
+            const struct box *content = cell_box(l, t, c);
             box_measure(l, c->box);
             mpt sides = c->start + c->end + t->sep_ip;
             for (unsigned k = c->col; k < c->col + c->cols; k++) {
-                mpt min = (c->box->min_width + sides) / c->cols;
-                mpt max = (c->box->max_width + sides) / c->cols;
+                mpt min = (content->min_width + sides) / c->cols;
+                mpt max = (content->max_width + sides) / c->cols;
                 s->min[k] = min > s->min[k] ? min : s->min[k];
                 s->max[k] = max > s->max[k] ? max : s->max[k];
             }

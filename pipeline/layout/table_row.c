@@ -80,7 +80,7 @@ static void cell_layout(struct group *g, struct live *v, mpt limit, bool top)
                           .keep = keep_in_row(rows, c),
                           .level = 1};
     space.ref_width = space.ref_width > 0 ? space.ref_width : 0;
-    v->r = layout_fragmentainer(rows->l, c->box, &space, v->from);
+    v->r = layout_fragmentainer(rows->l, cell_box(rows->l, g->t, c), &space, v->from);
     frame += v->r.status == RESULT_BROKEN ? after_cut : c->after;
     mpt end = end_of(&v->r), bottom = floats_bottom(&floats);
     v->need = v->height = (end > bottom ? end : bottom) + frame;
@@ -200,7 +200,7 @@ static struct frag *cell_frag(struct group *g, struct live *v, mpt bottom)
 {
     struct table_cell *c = v->cell;
     struct table *t = g->t;
-    struct frag *f = frag_new(g->rows->l, FRAG_CELL, c->box);
+    struct frag *f = frag_new(g->rows->l, FRAG_CELL, cell_box(g->rows->l, t, c));
     mpt w = cell_width(t, c), x = t->cols[c->col].x + t->sep_ip / 2;
     bool rtl = is_rtl(t->node);
     f->node = c->node;
@@ -213,7 +213,7 @@ static struct frag *cell_frag(struct group *g, struct live *v, mpt bottom)
     f->ref_x = f->x + (rtl ? c->end : c->start);
     f->starts = !v->resumed && v->row == c->row;
     f->ends = v->r.status == RESULT_DONE && last_row(c) < g->open_from;
-    f->borders = c->border;
+    f->borders = c->node->box->border;
     if (v->r.frag) {
         v->r.frag->y += v->before + v->lower;
         align_cell(v, bottom - v->y);

@@ -98,7 +98,7 @@ static void keep_chars(struct gather *g, size_t first, const struct copy *c, con
 {
     const char *kept = s;
     if (c->n > n || memcmp(c->out, s, c->n) != 0) {
-        char *own = arena_alloc(g->l->scratch, c->n);
+        char *own = arena_alloc(g->box->room->arena, c->n);
         memcpy(own, c->out, c->n);
         kept = own;
     }
@@ -119,7 +119,7 @@ static void gather_chars(struct gather *g, const struct fo_node *node, const cha
         inl->ascent = inl->style->ascent;
         inl->descent = inl->style->descent;
         g->p->uniform = false;
-        s = casing(g->l->scratch, s, &n, TRANSFORM_UPPERCASE);
+        s = casing(g->box->room->arena, s, &n, TRANSFORM_UPPERCASE);
     }
     struct copy c = {.g = g, .props = node->text, .inl = inl};
     bool zwsp = node->text->linefeed_treatment == LF_AS_ZWSP;
@@ -144,7 +144,7 @@ static size_t char_length(const char *s, size_t n)
 static bool has_capital(struct gather *g, const char *s, size_t n)
 {
     size_t len = n;
-    const char *upper = casing(g->l->scratch, s, &len, TRANSFORM_UPPERCASE);
+    const char *upper = casing(g->box->room->arena, s, &len, TRANSFORM_UPPERCASE);
     return len != n || memcmp(upper, s, n) != 0;
 }
 
@@ -173,7 +173,7 @@ void gather_text(struct gather *g, const struct fo_node *node)
     const char *s = node->u.chars.utf8;
     size_t n = node->u.chars.len;
     if (node->text->text_transform != TRANSFORM_NONE) {
-        s = casing(g->l->scratch, s, &n, node->text->text_transform);
+        s = casing(g->box->room->arena, s, &n, node->text->text_transform);
     }
     if (node->text->small_caps) {
         gather_small_caps(g, node, s, n);

@@ -1,0 +1,77 @@
+/* Rooms: what is worked out for a part of a long document, and forgotten when its pages are done.
+ */
+#include "layout/fragment.h"
+#include "layout/table.h"
+
+struct room *room_open(struct layout *l, struct room *parent)
+{
+    if (!l->window.sink || parent->passing) {
+        return parent;
+    }
+    struct arena *arena = arena_sub(l->scratch);
+    struct room *room = arena_new_of(arena, struct room);
+    *room = (struct room){.arena = arena, .parent = parent, .next = parent->first};
+    room->place = &parent->first;
+    if (room->next) {
+        room->next->place = &room->next;
+    }
+    parent->first = room;
+    return room;
+}
+
+struct room *room_new(struct arena *arena)
+{
+    struct room *room = arena_new_of(arena, struct room);
+    room->arena = arena;
+    return room;
+}
+
+/* As deep as boxes are nested, which the FO tree bounds. */
+void room_close(struct room *room)
+{
+    while (room->first) {
+        room_close(room->first);
+    }
+    if (room->parent) {
+        *room->place = room->next;
+    }
+    if (room->next) {
+        room->next->place = room->place;
+    }
+    arena_free(room->arena);
+}
+
+struct room *room_of_page(struct layout *l)
+{
+    struct room *room = arena_new_of(l->now, struct room);
+    *room = (struct room){.arena = l->now, .passing = true};
+    return room;
+}
+
+void box_forget(struct box *box, const struct token *token)
+{
+    if (!token) {
+        return;
+    }
+    switch (box->kind) {
+    case BOX_STACK:
+        box_forget_before(box, token->kid);
+        if (token->inner) {
+            box_forget(box_kid(box, token->kid), token->inner);
+        }
+        break;
+    case BOX_CONTAINER:
+        box_forget(box_content(box), token->inner);
+        break;
+    case BOX_ITEM:
+        for (size_t i = 0; i < token->nstreams; i++) {
+            box_forget(box->kids[i], token->streams[i]);
+        }
+        break;
+    case BOX_TABLE:
+        table_forget(box->table, token->row);
+        break;
+    default:
+        break;
+    }
+}
