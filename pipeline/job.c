@@ -57,8 +57,6 @@ static bool stream(struct press *p, struct sheet *s, struct text_engine *text, s
     struct page_sink sink = {take_page, out};
     size_t errors = diag_count(diag, DIAG_ERROR);
 
-    transform_doc_free(s->fo_xml);
-    s->fo_xml = NULL;
     s->pages = layout_stream(s->fo, text, p->page, &sink, diag);
     if (s->pages && diag_count(diag, DIAG_ERROR) == errors)
         return pdf_end(out, s->pages, &s->pdf);
@@ -66,14 +64,12 @@ static bool stream(struct press *p, struct sheet *s, struct text_engine *text, s
     return false;
 }
 
-/* From XSL-FO on, up to a stage; false after a report. */
-static bool format(struct press *p, struct sheet *s, const char *images, enum job_stage until,
-                   struct diag *diag)
+/* From the FO tree on, up to a stage; false after a report. */
+static bool lay_out(struct press *p, struct sheet *s, enum job_stage until, struct diag *diag)
 {
     struct text_engine *text = until > STAGE_TREE ? press_text(p, diag) : NULL;
     size_t errors;
 
-    s->fo = fo_build_known(s->fo_xml, s->name, images, p->fo_known, p->fo, diag);
     if (!s->fo || until == STAGE_TREE)
         return s->fo != NULL;
     if (!text)
@@ -87,6 +83,27 @@ static bool format(struct press *p, struct sheet *s, const char *images, enum jo
     if (!s->pages || until == STAGE_PAGE)
         return s->pages != NULL;
     return pdf_write(press_writer(p), s->pages, &s->pdf, diag);
+}
+
+/* From XSL-FO on. */
+static bool format(struct press *p, struct sheet *s, const char *images, enum job_stage until,
+                   struct diag *diag)
+{
+    s->fo = fo_build_known(s->fo_xml, s->name, images, p->fo_known, p->fo, diag);
+    return lay_out(p, s, until, diag);
+}
+
+/* From a file of XSL-FO on, which may be large. */
+static bool format_file(struct press *p, struct sheet *s, const struct job *job, const char *images,
+                        enum job_stage until, struct diag *diag)
+{
+    struct fo_parts *parts = fo_parts_new(s->name, images, p->fo_known, p->fo, diag);
+    const struct read_visitor visitor = {fo_parts_open, fo_parts_whole, fo_parts_text,
+                                         fo_parts_close, parts};
+    bool good = read_xml_parts(job->file, &job->limits, &visitor, diag);
+
+    s->fo = fo_parts_finish(parts);
+    return good && lay_out(p, s, until, diag);
 }
 
 /* From the case on, up to a stage; false after a report. */
@@ -502,8 +519,7 @@ void job_format(struct press *p, const struct job *job, enum job_stage stage, st
                              : arena_strndup(p->names, job->file,
                                              slash == job->file ? 1 : (size_t)(slash - job->file));
 
-    s.fo_xml = read_xml(job->file, &job->limits, diag);
-    if (s.fo_xml && format(p, &s, folder, stage, diag)) {
+    if (format_file(p, &s, job, folder, stage, diag)) {
         if (stage == STAGE_PDF)
             deliver(job, &s, "-", "-", job->out, diag);
         else

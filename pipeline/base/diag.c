@@ -10,8 +10,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+struct held { /* a message that waits */
+    enum diag_severity severity;
+    enum exit_status status;
+    struct diag_place place;
+    const char *rule, *text;
+    struct held *next;
+};
+
 struct diag {
     enum diag_language lang;
+    struct arena *holding; /* NULL: messages do not wait */
+    struct held *held, **held_end;
     enum exit_status status;
     size_t count[3], said;
     uint64_t *seen; /* hashes of the lines so far; a power of two of places, 0: free */
@@ -176,10 +186,34 @@ void diag_say_with(struct diag *d, enum diag_severity severity, struct diag_plac
     buf_free(&whole);
 }
 
+static void say(struct diag *d, enum exit_status status, const struct diag_message *m)
+{
+    struct buf line = BUF_INIT;
+
+    put_line(&line, m);
+    if (m->severity == DIAG_ERROR && status > d->status)
+        d->status = status;
+    tell(d, m, &line);
+    buf_free(&line);
+}
+
+static void hold(struct diag *d, enum exit_status status, const struct diag_message *m)
+{
+    struct held *h = arena_new_of(d->holding, struct held);
+
+    *h = (struct held){.severity = m->severity,
+                       .status = status,
+                       .place = m->place,
+                       .rule = arena_strdup(d->holding, m->rule),
+                       .text = arena_strdup(d->holding, m->text)};
+    *d->held_end = h;
+    d->held_end = &h->next;
+}
+
 void diag_say(struct diag *d, enum diag_severity severity, enum exit_status status,
               struct diag_place place, const char *rule, const char *sv, const char *en, ...)
 {
-    struct buf text = BUF_INIT, line = BUF_INIT;
+    struct buf text = BUF_INIT;
     struct diag_message m = {severity, place, rule ? rule : "", "", ""};
     va_list args;
 
@@ -187,12 +221,29 @@ void diag_say(struct diag *d, enum diag_severity severity, enum exit_status stat
     put_text(&text, d->lang == DIAG_SV ? sv : en, args);
     va_end(args);
     m.text = text.data ? text.data : "";
-    put_line(&line, &m);
-    if (severity == DIAG_ERROR && status > d->status)
-        d->status = status;
-    tell(d, &m, &line);
+    if (d->holding)
+        hold(d, status, &m);
+    else
+        say(d, status, &m);
     buf_free(&text);
-    buf_free(&line);
+}
+
+void diag_hold(struct diag *d)
+{
+    d->holding = arena_new();
+    d->held = NULL;
+    d->held_end = &d->held;
+}
+
+void diag_release(struct diag *d, bool said)
+{
+    struct arena *held = d->holding;
+
+    d->holding = NULL;
+    for (const struct held *h = d->held; h && said; h = h->next)
+        say(d, h->status, &(struct diag_message){h->severity, h->place, h->rule, h->text, ""});
+    d->held = NULL;
+    arena_free(held);
 }
 
 size_t diag_count(const struct diag *d, enum diag_severity severity)

@@ -65,6 +65,10 @@ enum exit_status diag_status(const struct diag *d); /* the worst so far */
 enum diag_language diag_lang(const struct diag *d);
 /* The status of work that another process reported on. */
 void diag_raise(struct diag *d, enum exit_status status);
+/* From here on messages wait, until it is known whether they are worth saying: then they are said,
+ * or were never said. */
+void diag_hold(struct diag *d);
+void diag_release(struct diag *d, bool say);
 /* Diverts lines: to a callback instead of standard error (tests, JSON output, batch). */
 void diag_divert(struct diag *d,
                  void (*line)(void *user, enum diag_severity severity, const char *text),

@@ -20,41 +20,57 @@ static bool is_dash(const char *path)
 
 /* ---- reading ------------------------------------------------------------------------------- */
 
-/* 1: all read, 0: more than max, -1: errno. */
-static int read_all(int fd, size_t max, struct buf *out)
+void file_source_open(struct file_source *s, const char *path, size_t max)
 {
-    size_t start = out->len;
+    *s = (struct file_source){.path = path, .max = max};
+    s->fd = is_dash(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    s->error = s->fd < 0 ? errno : 0;
+}
 
-    for (;;) {
-        ssize_t n;
+int file_source_read(struct file_source *s, char *bytes, int n)
+{
+    ssize_t got = -1;
 
-        buf_reserve(out, 64 * 1024);
-        n = read(fd, out->data + out->len, 64 * 1024);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return n < 0 ? -1 : 1;
-        out->len += (size_t)n;
-        out->data[out->len] = '\0';
-        if (out->len - start > max)
-            return 0;
-    }
+    if (s->error || s->done > s->max)
+        return -1;
+    do
+        got = read(s->fd, bytes, (size_t)n);
+    while (got < 0 && errno == EINTR);
+    s->error = got < 0 ? errno : 0;
+    s->done += got > 0 ? (size_t)got : 0;
+    return s->done > s->max ? -1 : (int)got;
+}
+
+bool file_source_close(struct file_source *s, struct diag *diag)
+{
+    const char *name = is_dash(s->path) ? "<stdin>" : s->path;
+
+    if (s->fd > STDIN_FILENO)
+        close(s->fd);
+    s->fd = -1;
+    if (s->error)
+        diag_error(diag, EXIT_INPUT, diag_at(name, 0), NULL, "filen kan inte läsas: %s",
+                   "cannot read the file: %s", strerror(s->error));
+    else if (s->done > s->max)
+        diag_error(diag, EXIT_INPUT, diag_at(name, 0), NULL, "filen är större än %zu byte",
+                   "the file is larger than %zu bytes", s->max);
+    return !s->error && s->done <= s->max;
 }
 
 bool file_read(const char *path, size_t max, struct buf *out, struct diag *diag)
 {
-    int fd = is_dash(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    int result = fd < 0 ? -1 : read_all(fd, max, out);
+    enum { PIECE = 64 * 1024 };
+    struct file_source s;
+    int n = 1;
 
-    if (result < 0)
-        diag_error(diag, EXIT_INPUT, diag_at(is_dash(path) ? "<stdin>" : path, 0), NULL,
-                   "filen kan inte läsas: %s", "cannot read the file: %s", strerror(errno));
-    else if (result == 0)
-        diag_error(diag, EXIT_INPUT, diag_at(is_dash(path) ? "<stdin>" : path, 0), NULL,
-                   "filen är större än %zu byte", "the file is larger than %zu bytes", max);
-    if (fd > STDIN_FILENO)
-        close(fd);
-    return result > 0;
+    file_source_open(&s, path, max);
+    while (n > 0) {
+        buf_reserve(out, PIECE);
+        n = file_source_read(&s, out->data + out->len, PIECE);
+        out->len += n > 0 ? (size_t)n : 0;
+        out->data[out->len] = '\0';
+    }
+    return file_source_close(&s, diag);
 }
 
 /* ---- writing ------------------------------------------------------------------------------- */

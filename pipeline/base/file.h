@@ -12,6 +12,19 @@
  * when it cannot be read (EXIT_INPUT where the file is absent, unreadable or too large). */
 bool file_read(const char *path, size_t max, struct buf *out, struct diag *diag);
 
+/* The same piece by piece, and reported at the end. */
+struct file_source {
+    const char *path;
+    int fd;
+    size_t max, done; /* bytes */
+    int error;        /* errno, 0: none */
+};
+void file_source_open(struct file_source *s, const char *path, size_t max);
+/* At most n bytes of it; 0: that was all; -1: it cannot be read, or there is more than max. */
+int file_source_read(struct file_source *s, char *bytes, int n);
+/* false: it could not be read, after a report. */
+bool file_source_close(struct file_source *s, struct diag *diag);
+
 /* A file that appears whole or not at all: a temporary file of a random name in the same folder,
  * mode 0600, checked write, fsync, rename, fsync of the folder. path "-": standard output.
  * On failure reports (EXIT_SYSTEM), leaves nothing behind and returns false. */

@@ -221,7 +221,8 @@ static void read_foreign(struct walk *w, const xmlNode *element)
     xmlFreeDoc(doc);
 }
 
-static void unknown_element(struct walk *w, const xmlNode *n, enum fo_vocabulary vocabulary)
+static void unknown_element(struct walk *w, const xmlNode *n, enum fo_vocabulary vocabulary,
+                            int line)
 {
     const struct fo_open *top = w->tree->top;
 
@@ -233,7 +234,7 @@ static void unknown_element(struct walk *w, const xmlNode *n, enum fo_vocabulary
     }
     if (top && top->frame.element->id == ELEMENT_declarations && vocabulary != VOCABULARY_FO)
         read_metadata(w, n);
-    fo_tree_unknown(w->tree, vocabulary, str(n->name), line_of(n));
+    fo_tree_unknown(w->tree, vocabulary, str(n->name), line);
 }
 
 /* ---- the walk ------------------------------------------------------------------------------ */
@@ -249,21 +250,38 @@ static const struct fo_element *element_of(struct walk *w, const xmlChar *name)
     return w->slots[i].element;
 }
 
-/* True: the children are to be walked, and close is due. */
-static bool open_element(struct walk *w, const xmlNode *n)
+/* NULL: it is none of XSL-FO's. */
+static const struct fo_element *known_element(struct walk *w, const xmlNode *n,
+                                              enum fo_vocabulary *vocabulary)
 {
-    enum fo_vocabulary vocabulary = vocabulary_of(w, n->ns);
-    const struct fo_element *e = vocabulary == VOCABULARY_FO ? element_of(w, n->name) : NULL;
+    *vocabulary = vocabulary_of(w, n->ns);
+    return *vocabulary == VOCABULARY_FO ? element_of(w, n->name) : NULL;
+}
 
-    if (!e) {
-        unknown_element(w, n, vocabulary);
-        return false;
-    }
-    fo_tree_begin(w->tree, e, line_of(n));
+/* True: the children are to be walked, and close is due. */
+static bool enter_element(struct walk *w, const struct fo_element *e, const xmlNode *n, int line)
+{
+    fo_tree_begin(w->tree, e, line);
     for (const xmlAttr *a = n->properties; a; a = a->next)
         fo_tree_attr(w->tree, a->ns ? fo_vocabulary_of(str(a->ns->href)) : VOCABULARY_NONE,
                      str(a->name), value_of(w, a));
     return fo_tree_enter(w->tree);
+}
+
+static bool open_element(struct walk *w, const xmlNode *n)
+{
+    enum fo_vocabulary vocabulary;
+    const struct fo_element *e = known_element(w, n, &vocabulary);
+
+    if (e)
+        return enter_element(w, e, n, line_of(n));
+    unknown_element(w, n, vocabulary, line_of(n));
+    return false;
+}
+
+static void add_text(struct walk *w, const xmlNode *n)
+{
+    fo_tree_text(w->tree, str(n->content), strlen(str(n->content)), line_of(n));
 }
 
 static bool visit(struct walk *w, const xmlNode *n)
@@ -273,7 +291,7 @@ static bool visit(struct walk *w, const xmlNode *n)
         return open_element(w, n);
     case XML_TEXT_NODE:
     case XML_CDATA_SECTION_NODE:
-        fo_tree_text(w->tree, str(n->content), strlen(str(n->content)), line_of(n));
+        add_text(w, n);
         return false;
     default:
         return false;
@@ -317,8 +335,10 @@ void fo_known_free(struct fo_known *known)
 }
 
 /* No document of ours fills it; others may be all different. */
-static void forget(struct fo_known *known)
+static void forget_much(struct fo_known *known)
 {
+    if (!known || arena_size(known->arena) <= MOST_KNOWN)
+        return;
     arena_free(known->arena);
     known->arena = arena_new();
     known->cache = fo_cache_new(known->arena, true);
@@ -336,12 +356,74 @@ struct fo_doc *fo_build_known(struct _xmlDoc *xml, const char *file, const char 
     struct walk w = {.arena = arena};
     const xmlNode *root = xmlDocGetRootElement(xml);
 
-    if (known && arena_size(known->arena) > MOST_KNOWN)
-        forget(known);
+    forget_much(known);
     w.tree = fo_tree_new(file, base_dir, known, arena, diag);
     if (root)
         walk(&w, root);
     else
         fo_tree_unknown(w.tree, VOCABULARY_NONE, "", 0);
     return fo_tree_finish(w.tree);
+}
+
+/* ---- in parts ------------------------------------------------------------------------------ */
+
+struct fo_parts {
+    struct walk walk;
+};
+
+struct fo_parts *fo_parts_new(const char *file, const char *base_dir, struct fo_known *known,
+                              struct arena *arena, struct diag *diag)
+{
+    struct fo_parts *p = arena_new_of(arena, struct fo_parts);
+
+    forget_much(known);
+    p->walk.arena = arena;
+    p->walk.tree = fo_tree_new(file, base_dir, known, arena, diag);
+    fo_tree_passing(p->walk.tree);
+    return p;
+}
+
+bool fo_parts_open(void *parts, struct _xmlNode *element, int line)
+{
+    struct walk *w = &((struct fo_parts *)parts)->walk;
+    enum fo_vocabulary vocabulary;
+    const struct fo_element *e = known_element(w, element, &vocabulary);
+
+    return e && enter_element(w, e, element, line);
+}
+
+/* Namespaces go with the element that declares them. */
+static void forget_namespaces(struct walk *w, const xmlNode *element)
+{
+    if (element->nsDef)
+        w->ns = NULL;
+}
+
+/* An object that is left out has been dealt with when it began. */
+void fo_parts_whole(void *parts, struct _xmlNode *element, int line)
+{
+    struct walk *w = &((struct fo_parts *)parts)->walk;
+    enum fo_vocabulary vocabulary;
+
+    if (!known_element(w, element, &vocabulary))
+        unknown_element(w, element, vocabulary, line);
+    forget_namespaces(w, element);
+}
+
+void fo_parts_text(void *parts, struct _xmlNode *text)
+{
+    add_text(&((struct fo_parts *)parts)->walk, text);
+}
+
+void fo_parts_close(void *parts, struct _xmlNode *element)
+{
+    struct walk *w = &((struct fo_parts *)parts)->walk;
+
+    fo_tree_close(w->tree);
+    forget_namespaces(w, element);
+}
+
+struct fo_doc *fo_parts_finish(struct fo_parts *parts)
+{
+    return fo_tree_finish(parts->walk.tree);
 }

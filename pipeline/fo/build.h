@@ -14,9 +14,22 @@ struct _xmlDoc; /* libxml2's xmlDoc: only fo/build.c looks inside */
 struct fo_doc *fo_build(struct _xmlDoc *xml, const char *file, const char *base_dir,
                         struct arena *arena, struct diag *diag);
 
-/* The same; what attributes came to is kept for the documents that follow. The tree points into
- * known, which must live as long as the tree; the next build may forget what it holds. */
+/* The same from the parts of a document that is being read (read.h says in what order): the tree of
+ * a long document does not have to lie beside its source. */
+struct _xmlNode;
 struct fo_known;
+struct fo_parts;
+struct fo_parts *fo_parts_new(const char *file, const char *base_dir, struct fo_known *known,
+                              struct arena *arena, struct diag *diag);
+bool fo_parts_open(void *parts, struct _xmlNode *element, int line);
+void fo_parts_whole(void *parts, struct _xmlNode *element, int line);
+void fo_parts_text(void *parts, struct _xmlNode *text);
+void fo_parts_close(void *parts, struct _xmlNode *element);
+/* Frees; NULL after an error. */
+struct fo_doc *fo_parts_finish(struct fo_parts *parts);
+
+/* As fo_build; what attributes came to is kept for the documents that follow. The tree points into
+ * known, which must live as long as the tree; the next build may forget what it holds. */
 struct fo_known *fo_known_new(void);
 void fo_known_free(struct fo_known *known); /* NULL is allowed */
 struct fo_doc *fo_build_known(struct _xmlDoc *xml, const char *file, const char *base_dir,

@@ -45,6 +45,11 @@ struct fo_tree *fo_tree_new(const char *file, const char *base_dir, struct fo_kn
     return t;
 }
 
+void fo_tree_passing(struct fo_tree *t)
+{
+    t->cache = fo_cache_new(t->arena, true);
+}
+
 /* ---- content models ------------------------------------------------------------------------ */
 
 static void refuse_child(struct fo_tree *t, const struct fo_element *child, const char *parent,

@@ -76,6 +76,9 @@ struct fo_tree {
 struct fo_tree *fo_tree_new(const char *file, const char *base_dir, struct fo_known *known,
                             struct arena *arena, struct diag *diag);
 
+/* Values of attributes live only as long as their objects are open. */
+void fo_tree_passing(struct fo_tree *t);
+
 /* An object: begin, its attributes, enter. enter returns false when the object and all that is in
  * it are to be skipped, and is then not followed by a close. */
 void fo_tree_begin(struct fo_tree *t, const struct fo_element *element, int line);

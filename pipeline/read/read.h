@@ -31,6 +31,22 @@ struct _xmlDoc *read_xml(const char *path, const struct read_limits *limits, str
 struct _xmlDoc *read_xml_memory(const char *data, size_t len, const char *name,
                                 const struct read_limits *limits, struct diag *diag);
 
+/* Who takes a document apart while it is read, so that it is never in memory as a whole. What is
+ * handed over is freed after the call; elements, with their attributes, live until they end. */
+struct _xmlNode;
+struct read_visitor {
+    /* An element begins. true: its content comes in the calls that follow, and close at its end;
+     * false: it comes once more as a whole, with its content, when it has ended. */
+    bool (*open)(void *user, struct _xmlNode *element, int line);
+    void (*whole)(void *user, struct _xmlNode *element, int line);
+    void (*text)(void *user, struct _xmlNode *text);
+    void (*close)(void *user, struct _xmlNode *element);
+    void *user;
+};
+/* As read_xml; false after a report. The visitor may have seen a part by then. */
+bool read_xml_parts(const char *path, const struct read_limits *limits,
+                    const struct read_visitor *visitor, struct diag *diag);
+
 /* Whether the root is element root of namespace uri; reports what was expected (EXIT_INPUT). */
 bool read_root_is(struct _xmlDoc *doc, const char *uri, const char *root, const char *name,
                   struct diag *diag);

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/utf8.h"
+#include "read/feed.h"
 #include "read/wellformed.h"
 
 #include <libxml/SAX2.h>
@@ -25,8 +26,11 @@ struct reading {
     size_t nodes;
     enum stop stop;
     int line;
-    int fault;   /* STOP_FAULT: libxml2's code of the first fault */
-    bool at_end; /* the fault was found where the file ends */
+    int fault;                          /* STOP_FAULT: libxml2's code of the first fault */
+    bool at_end;                        /* the fault was found where the file ends */
+    const struct read_visitor *visitor; /* NULL: the document is built */
+    xmlNodePtr whole;                   /* the element that is handed over as a whole */
+    int whole_line;
 };
 
 static void stop_at(xmlParserCtxtPtr ctxt, enum stop why)
@@ -51,6 +55,53 @@ static bool count(xmlParserCtxtPtr ctxt, size_t n)
     return r->stop == STOP_NOT;
 }
 
+/* ---- handing over parts -------------------------------------------------------------------- */
+
+static void drop_kids(xmlNodePtr parent)
+{
+    while (parent->children) {
+        xmlNodePtr kid = parent->children;
+
+        xmlUnlinkNode(kid);
+        xmlFreeNode(kid);
+    }
+}
+
+/* The text before an element or before an end tag. */
+static void hand_over_text(const struct reading *r, xmlNodePtr parent)
+{
+    for (xmlNodePtr kid = parent->children; kid; kid = kid->next)
+        if (kid->type == XML_TEXT_NODE || kid->type == XML_CDATA_SECTION_NODE)
+            r->visitor->text(r->visitor->user, kid);
+    drop_kids(parent);
+}
+
+static void begins(struct reading *r, xmlNodePtr element, int line)
+{
+    if (r->visitor->open(r->visitor->user, element, line))
+        return;
+    r->whole = element;
+    r->whole_line = line;
+}
+
+/* It is not the parser's any more. */
+static void ends(struct reading *r, xmlNodePtr element)
+{
+    if (r->whole && element != r->whole)
+        return;
+    if (r->whole)
+        r->visitor->whole(r->visitor->user, element, r->whole_line);
+    else
+        r->visitor->close(r->visitor->user, element);
+    r->whole = NULL;
+    if (element->parent && element->parent->type == XML_ELEMENT_NODE) {
+        xmlUnlinkNode(element);
+        xmlFreeNode(element);
+    } else {
+        drop_kids(element);
+    }
+}
+
 /* ---- SAX handlers: count, then let libxml2 build ------------------------------------------- */
 
 static void start_element(void *user, const xmlChar *name, const xmlChar *prefix,
@@ -62,9 +113,14 @@ static void start_element(void *user, const xmlChar *name, const xmlChar *prefix
 
     if (++r->depth > r->limits->depth)
         stop_at(ctxt, STOP_DEPTH);
-    if (count(ctxt, 1 + (size_t)nb_attributes + (size_t)nb_namespaces))
-        xmlSAX2StartElementNs(ctxt, name, prefix, uri, nb_namespaces, namespaces, nb_attributes,
-                              nb_defaulted, attributes);
+    if (!count(ctxt, 1 + (size_t)nb_attributes + (size_t)nb_namespaces))
+        return;
+    if (r->visitor && !r->whole && ctxt->node)
+        hand_over_text(r, ctxt->node);
+    xmlSAX2StartElementNs(ctxt, name, prefix, uri, nb_namespaces, namespaces, nb_attributes,
+                          nb_defaulted, attributes);
+    if (r->visitor && !r->whole && ctxt->node)
+        begins(r, ctxt->node, ctxt->input->line);
 }
 
 static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
@@ -73,8 +129,14 @@ static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, 
     struct reading *r = ctxt->_private;
 
     r->depth--;
-    if (r->stop == STOP_NOT)
-        xmlSAX2EndElementNs(ctxt, name, prefix, uri);
+    if (r->stop != STOP_NOT)
+        return;
+    if (r->visitor && !r->whole)
+        hand_over_text(r, ctxt->node);
+    xmlNodePtr element = ctxt->node;
+    xmlSAX2EndElementNs(ctxt, name, prefix, uri);
+    if (r->visitor)
+        ends(r, element);
 }
 
 static void characters(void *user, const xmlChar *text, int len)
@@ -178,33 +240,12 @@ static int line_of(const char *data, size_t offset)
     return line;
 }
 
-/* The encoding that the XML declaration names is UTF-8, or none is named. */
-static bool declared_utf8(const char *data, size_t len)
-{
-    char head[256];
-    size_t n = len < sizeof head - 1 ? len : sizeof head - 1;
-    char *end, *at;
-
-    memcpy(head, data, n);
-    head[n] = '\0';
-    at = strncmp(head, "\xEF\xBB\xBF", 3) == 0 ? head + 3 : head;
-    if (strncmp(at, "<?xml", 5) != 0 || !(end = strstr(at, "?>")))
-        return true;
-    *end = '\0';
-    if (!(at = strstr(at, "encoding")))
-        return true;
-    at += strcspn(at, "\"'");
-    return *at == '\0' || strncasecmp(at + 1, "utf-8", 5) == 0 ||
-           strncasecmp(at + 1, "us-ascii", 8) == 0;
-}
-
 static bool check_bytes(const char *data, size_t len, const char *name, struct diag *diag)
 {
     const char *p = data, *end = data + len;
 
     if (len == 0) {
-        diag_error(diag, EXIT_INPUT, diag_at(name, 0), NULL, "filen är tom, XML väntades",
-                   "the file is empty, XML was expected");
+        feed_say_empty(name, diag);
         return false;
     }
     if (!utf8_valid(data, len)) {
@@ -213,14 +254,11 @@ static bool check_bytes(const char *data, size_t len, const char *name, struct d
                 p = at;
                 break;
             }
-        diag_error(diag, EXIT_INPUT, diag_at(name, line_of(data, (size_t)(p - data))), NULL,
-                   "filen är inte i UTF-8", "the file is not in UTF-8");
+        feed_say_not_utf8(name, line_of(data, (size_t)(p - data)), diag);
         return false;
     }
-    if (!declared_utf8(data, len)) {
-        diag_error(diag, EXIT_INPUT, diag_at(name, 1), NULL,
-                   "XML-deklarationen nämner en annan teckenkodning än UTF-8",
-                   "the XML declaration names another encoding than UTF-8");
+    if (!feed_declares_utf8(data, len)) {
+        feed_say_encoding(name, diag);
         return false;
     }
     return true;
@@ -228,10 +266,30 @@ static bool check_bytes(const char *data, size_t len, const char *name, struct d
 
 /* ---- parsing ------------------------------------------------------------------------------- */
 
+static const int options =
+    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_HUGE | XML_PARSE_BIG_LINES;
+
+static xmlParserCtxtPtr new_parser(struct reading *r, const char *name, struct diag *diag)
+{
+    xmlParserCtxtPtr ctxt = xmlNewParserCtxt();
+
+    if (ctxt)
+        hook(ctxt, r);
+    else
+        diag_error(diag, EXIT_SYSTEM, diag_at(name, 0), NULL, "minnet tog slut", "out of memory");
+    return ctxt;
+}
+
+/* What no handler of ours has seen. */
+static void look_for_fault(struct reading *r, const struct _xmlParserCtxt *ctxt, const xmlDoc *doc)
+{
+    if (r->stop == STOP_NOT && (!doc || !ctxt->wellFormed || !ctxt->nsWellFormed))
+        *r = (struct reading){.limits = r->limits, .stop = STOP_FAULT, .fault = ctxt->errNo};
+}
+
 struct _xmlDoc *read_xml_memory(const char *data, size_t len, const char *name,
                                 const struct read_limits *limits, struct diag *diag)
 {
-    const int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_HUGE | XML_PARSE_BIG_LINES;
     struct reading r = {.limits = limits};
     xmlParserCtxtPtr ctxt;
     xmlDocPtr doc;
@@ -243,15 +301,11 @@ struct _xmlDoc *read_xml_memory(const char *data, size_t len, const char *name,
     }
     if (!check_bytes(data, len, name, diag))
         return NULL;
-    ctxt = xmlNewParserCtxt();
-    if (!ctxt) {
-        diag_error(diag, EXIT_SYSTEM, diag_at(name, 0), NULL, "minnet tog slut", "out of memory");
+    ctxt = new_parser(&r, name, diag);
+    if (!ctxt)
         return NULL;
-    }
-    hook(ctxt, &r);
     doc = xmlCtxtReadMemory(ctxt, data, (int)len, name, "UTF-8", options);
-    if (r.stop == STOP_NOT && (!doc || !ctxt->wellFormed || !ctxt->nsWellFormed))
-        r = (struct reading){.limits = limits, .stop = STOP_FAULT, .fault = ctxt->errNo};
+    look_for_fault(&r, ctxt, doc);
     xmlFreeParserCtxt(ctxt);
     if (!report(&r, name, diag))
         return doc;
@@ -269,6 +323,27 @@ struct _xmlDoc *read_xml(const char *path, const struct read_limits *limits, str
                               strcmp(path, "-") == 0 ? "<stdin>" : path, limits, diag);
     buf_free(&bytes);
     return doc;
+}
+
+bool read_xml_parts(const char *path, const struct read_limits *limits,
+                    const struct read_visitor *visitor, struct diag *diag)
+{
+    const char *name = strcmp(path, "-") == 0 ? "<stdin>" : path;
+    struct reading r = {.limits = limits, .visitor = visitor};
+    xmlParserCtxtPtr ctxt = new_parser(&r, name, diag);
+    struct feed feed;
+    xmlDocPtr doc;
+
+    if (!ctxt)
+        return false;
+    feed_open(&feed, path, limits->bytes);
+    diag_hold(diag); /* what is wrong with the content is of no interest if it cannot be read */
+    doc = xmlCtxtReadIO(ctxt, feed_read, NULL, &feed, name, "UTF-8", options);
+    look_for_fault(&r, ctxt, doc);
+    xmlFreeParserCtxt(ctxt);
+    xmlFreeDoc(doc);
+    diag_release(diag, r.stop == STOP_NOT);
+    return feed_close(&feed, name, diag) && !report(&r, name, diag);
 }
 
 bool read_root_is(struct _xmlDoc *doc, const char *uri, const char *root, const char *name,
