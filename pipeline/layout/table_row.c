@@ -360,7 +360,10 @@ static void break_inside_row(struct group *g, unsigned row, int32_t cost)
     break_rows(g, row, true, cost);
 }
 
-/* Cost of a break inside of a row, -1 when it cannot be: a cell has nothing before the break. */
+enum { NO_BREAK = -1, ALL_PLACED = INT32_MAX };
+
+/* Cost of a break inside of a row. NO_BREAK: it cannot be, since a cell has nothing before the
+ * break. ALL_PLACED: no cell has anything left after it. */
 static int32_t cost_inside_row(const struct group *g, unsigned row)
 {
     int32_t cost = 0;
@@ -368,14 +371,14 @@ static int32_t cost_inside_row(const struct group *g, unsigned row)
     for (size_t i = 0; i < g->nlive; i++) {
         const struct live *v = &g->live[i];
         if (v->r.status == RESULT_NOFIT) {
-            return -1;
+            return NO_BREAK;
         }
         if (last_row(v->cell) >= row && v->r.status == RESULT_BROKEN) {
             broken = true;
             cost = v->r.cost > cost ? v->r.cost : cost;
         }
     }
-    return broken ? cost : COST_OVERFLOW;
+    return broken ? cost : ALL_PLACED;
 }
 
 /* The row does not fit. true: it stays all the same (nothing is above it, and it cannot break). */
@@ -384,15 +387,15 @@ static bool handle_overflow(struct group *g, unsigned row)
     int32_t inside = cost_inside_row(g, row);
     bool placed = anything_placed(g, row);
     int32_t before = cost_before_row(g->rows, row);
-    if (!placed && (!g->rows->top || inside < 0)) {
+    if (!placed && (!g->rows->top || inside == NO_BREAK)) {
         g->rows->r.status = RESULT_NOFIT;
-        return inside == COST_OVERFLOW && g->rows->top;
+        return false;
     }
-    if (inside < 0 || (placed && before < inside)) {
+    if (inside == NO_BREAK || (placed && before < inside)) {
         break_before_row(g, row, before);
         return false;
     }
-    if (inside == COST_OVERFLOW) {
+    if (inside == ALL_PLACED) {
         return true;
     }
     break_inside_row(g, row, inside);
