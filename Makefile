@@ -7,7 +7,7 @@ OUT ?= out
 CC ?= gcc
 SHELL := /bin/bash
 
-LIBRARIES := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset icu-uc icu-i18n libpng libdeflate libqpdf zlib sqlite3 \
+LIBRARIES := libxml-2.0 libxslt harfbuzz harfbuzz-subset icu-uc icu-i18n libpng libdeflate libqpdf zlib sqlite3 \
 	hunspell libvoikko libqrencode
 PKG_CONFIG ?= pkg-config
 LIB_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(LIBRARIES) 2>/dev/null)

@@ -130,7 +130,7 @@ struct program *engine_compile(struct transform *t, xmlDocPtr doc, const char *k
     if (!slow && !t->slow)
         p->sheet = sheet_new(t, doc, name, diag);
     if (p->sheet)
-        p->doc = doc;
+        transform_doc_free(doc);
     else
         p->slow = compile_slowly(t, grove_released(doc), name, diag);
     if (!p->sheet && !p->slow)
@@ -177,7 +177,6 @@ static void program_free(struct program *p)
     if (p->slow)
         xsltFreeStylesheet(p->slow);
     sheet_free(p->sheet);
-    transform_doc_free(p->doc);
 }
 
 /* ---- the engine ---------------------------------------------------------------------------- */

@@ -35,20 +35,29 @@ struct transform {
     struct locales *locales;
 };
 
+/* Where a stylesheet was stopped. */
+struct place {
+    const char *file; /* NULL: not known */
+    int line;
+    bool message; /* it stopped itself, with xsl:message */
+};
+
+/* Of an instruction; NULL: nowhere. The file is the document's own string. */
+struct place engine_place(const xmlNode *at);
+
 /* One run of a stylesheet: the _private of its context. */
 struct run {
     struct transform *transform;
     const struct transform_job *job;
     struct diag *diag;
     struct buf *words; /* where its words go; NULL: they are dropped, for they could quote a case */
-    xmlNodePtr fault;  /* the instruction that was heard of last */
+    struct place fault;        /* the instruction that was heard of last */
     const struct index *parts; /* of the style; NULL: not asked for yet */
     char recipient[16];
 };
 
 /* A stylesheet, compiled by us if it keeps to what sheet.h lists, else by libxslt. */
 struct program {
-    xmlDocPtr doc;       /* of sheet; NULL: slow owns it */
     struct sheet *sheet; /* or */
     xsltStylesheetPtr slow;
 };

@@ -96,7 +96,7 @@ void call_push_node(struct call *c, xmlNodePtr node)
 
 void call_stop(struct call *c)
 {
-    c->run->fault = c->ctxt->inst;
+    c->run->fault = engine_place(c->ctxt->inst);
     c->ctxt->state = XSLT_STATE_STOPPED;
     call_push(c, "");
 }

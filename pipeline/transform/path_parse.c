@@ -177,7 +177,9 @@ static const char *namespace_of(struct parser *p, const char *prefix, size_t n)
 
     if (!ns)
         fail(p);
-    return ns ? (const char *)ns->href : NULL;
+    return ns ? p->scope->intern(p->scope->user, (const char *)ns->href,
+                                 strlen((const char *)ns->href))
+              : NULL;
 }
 
 /* At a name, a prefix perhaps, and an opening parenthesis. */

@@ -6,7 +6,6 @@
  * except while a stylesheet of ours is compiled, when there is no data. */
 #include "transform/engine.h"
 
-#include <libexslt/exslt.h>
 #include <libxml/parser.h>
 #include <libxml/uri.h>
 #include <libxml/xmlerror.h>
@@ -136,9 +135,6 @@ static void collect_structured(void *user, xmlErrorPtr error)
 
 void sandbox_install(void)
 {
-    exsltCommonRegister();
-    exsltSetsRegister();
-    exsltStrRegister();
     xsltSetGenericErrorFunc(NULL, collect);
     xmlSetGenericErrorFunc(NULL, collect);
     xmlSetStructuredErrorFunc(NULL, collect_structured);

@@ -94,6 +94,7 @@ static void find_template(struct compiler *c, xmlNodePtr node, struct template *
     struct template *t = arena_new_of(c->arena, struct template);
 
     t->node = node;
+    t->place = compile_place(c, node);
     t->name = name_of(c, node);
     find_parameters(c, t);
     **end = t;
@@ -106,6 +107,7 @@ static void find_global(struct compiler *c, xmlNodePtr node)
     struct global *g = arena_push(c->arena, s->globals, s->nglobals, s->capglobals);
 
     *g = (struct global){.name = name_of(c, node), .node = node};
+    g->place = compile_place(c, node);
     g->parameter = compile_is(node, "param");
 }
 
@@ -125,11 +127,14 @@ static void include(struct compiler *c, const xmlNode *node, const char *name,
         return;
     }
     path = arena_printf(c->arena, "%.*s/%s", (int)(slash - name), name, href);
-    doc = engine_document(c->sheet->transform, path, diag);
-    if (doc)
-        find_all(c, xmlDocGetRootElement(doc), path, end, depth + 1, diag);
-    else
+    doc = engine_parse(c->sheet->transform, path, diag);
+    if (!doc) {
         c->bad = true;
+        return;
+    }
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression): pointers are what is listed */
+    *arena_push(c->arena, c->included, c->nincluded, c->capincluded) = doc;
+    find_all(c, xmlDocGetRootElement(doc), path, end, depth + 1, diag);
 }
 
 static void find_all(struct compiler *c, const xmlNode *root, const char *name,
@@ -212,6 +217,7 @@ static void compile_template(struct compiler *c, struct template *t)
     compile_parameters(c, t);
     t->body = compile_body(c, t->node);
     t->nslots = c->most;
+    t->node = NULL;
 }
 
 static void compile_global(struct compiler *c, struct global *g)
@@ -222,6 +228,7 @@ static void compile_global(struct compiler *c, struct global *g)
     else
         g->body = compile_body(c, g->node);
     g->nslots = c->most;
+    g->node = NULL;
 }
 
 static bool compile_all(struct sheet *s, xmlDocPtr doc, const char *name, struct diag *diag)
@@ -239,6 +246,8 @@ static bool compile_all(struct sheet *s, xmlDocPtr doc, const char *name, struct
         compile_global(c, &s->globals[i]);
     for (struct template *t = s->templates; t && !c->bad; t = t->next)
         compile_template(c, t);
+    for (size_t i = 0; i < c->nincluded; i++)
+        transform_doc_free(c->included[i]);
     return !c->bad && sheet_order(s);
 }
 

@@ -17,7 +17,7 @@
 
 struct sheet;
 
-/* Borrows doc, which must stay as long as the sheet; name is its path below the data folder. NULL:
+/* doc is not needed afterwards; name is its path below the data folder. NULL:
  * libxslt has to run it (reports only that an included file is not well-formed). */
 struct sheet *sheet_new(struct transform *t, xmlDocPtr doc, const char *name, struct diag *diag);
 void sheet_free(struct sheet *s);

@@ -61,7 +61,7 @@ struct with {
 
 struct code {
     enum code_op op;
-    xmlNodePtr node; /* for messages */
+    struct place place;
     struct path *select;
     struct code *body, *next;
     struct with *with;
@@ -87,7 +87,8 @@ struct parameter {
 
 struct template
 {
-    xmlNodePtr node;
+    xmlNodePtr node; /* while it is compiled */
+    struct place place;
     const char *name; /* NULL: for a pattern only */
     struct parameter *parameters;
     struct code *body;
@@ -116,7 +117,8 @@ struct rules {
 struct global {
     const char *name;
     bool parameter;
-    xmlNodePtr node;
+    xmlNodePtr node; /* while it is compiled */
+    struct place place;
     struct path *select;
     struct code *body;
     int nslots;

@@ -148,12 +148,22 @@ int compile_local(struct compiler *c, const char *name)
 
 /* ---- instructions ---------------------------------------------------------------------------- */
 
+/* The document does not stay. */
+struct place compile_place(const struct compiler *c, const xmlNode *at)
+{
+    struct place place = engine_place(at);
+
+    if (place.file)
+        place.file = sheet_intern(c->sheet, place.file, strlen(place.file));
+    return place;
+}
+
 static struct code *new_code(struct compiler *c, enum code_op op)
 {
     struct code *code = arena_new_of(c->arena, struct code);
 
     code->op = op;
-    code->node = c->at;
+    code->place = compile_place(c, c->at);
     return code;
 }
 
@@ -178,7 +188,7 @@ static struct code *of_if(struct compiler *c)
 {
     struct code *code = of_selection(c, CODE_IF, "test");
 
-    code->body = compile_body(c, code->node);
+    code->body = compile_body(c, c->at);
     return code;
 }
 
@@ -248,8 +258,8 @@ static struct code *of_for_each(struct compiler *c)
 {
     struct code *code = of_selection(c, CODE_FOR_EACH, "select");
 
-    code->sort = sorts_of(c, code->node);
-    code->body = compile_body(c, code->node);
+    code->sort = sorts_of(c, c->at);
+    code->body = compile_body(c, c->at);
     return code;
 }
 
@@ -258,7 +268,7 @@ static struct code *of_call(struct compiler *c)
     struct code *code = new_code(c, CODE_CALL);
 
     code->template = sheet_named(c->sheet, interned(c, compile_attribute(c->at, "name")));
-    code->with = withs_of(c, code->node);
+    code->with = withs_of(c, c->at);
     c->bad |= !code->template;
     return code;
 }
@@ -269,8 +279,8 @@ static struct code *of_apply(struct compiler *c)
 
     code->select = optional(c, "select");
     code->mode = interned(c, compile_attribute(c->at, "mode"));
-    code->sort = sorts_of(c, code->node);
-    code->with = withs_of(c, code->node);
+    code->sort = sorts_of(c, c->at);
+    code->with = withs_of(c, c->at);
     return code;
 }
 
@@ -297,7 +307,7 @@ static struct code *of_named(struct compiler *c, enum code_op op)
         c->bad |= colon && !ns;
         code->name = name_of(c, (const xmlChar *)(colon ? colon + 1 : name), ns);
     }
-    code->body = compile_body(c, code->node);
+    code->body = compile_body(c, c->at);
     return code;
 }
 
@@ -306,7 +316,7 @@ static struct code *of_copy(struct compiler *c)
     struct code *code = new_code(c, CODE_COPY);
 
     c->bad |= compile_attribute(c->at, "use-attribute-sets") != NULL;
-    code->body = compile_body(c, code->node);
+    code->body = compile_body(c, c->at);
     return code;
 }
 
@@ -315,8 +325,8 @@ static struct code *of_variable(struct compiler *c)
     struct code *code = new_code(c, CODE_VARIABLE);
 
     code->select = optional(c, "select");
-    code->body = code->select ? NULL : compile_body(c, code->node);
-    code->slot = compile_local(c, compile_attribute(code->node, "name"));
+    code->body = code->select ? NULL : compile_body(c, c->at);
+    code->slot = compile_local(c, compile_attribute(c->at, "name"));
     return code;
 }
 
@@ -326,7 +336,7 @@ static struct code *of_message(struct compiler *c)
     const char *terminate = compile_attribute(c->at, "terminate");
 
     code->stops = terminate && strcmp(terminate, "yes") == 0;
-    code->body = compile_body(c, code->node);
+    code->body = compile_body(c, c->at);
     return code;
 }
 
@@ -400,7 +410,7 @@ static struct code *of_literal(struct compiler *c)
         (*end)->text = constant(c, (*end)->value);
         end = &(*end)->next;
     }
-    code->body = compile_body(c, code->node);
+    code->body = compile_body(c, c->at);
     return code;
 }
 

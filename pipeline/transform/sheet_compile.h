@@ -12,7 +12,9 @@ enum { MOST_LOCALS = 200 };
 struct compiler {
     struct sheet *sheet;
     struct arena *arena;
-    xmlNodePtr at; /* the element that is compiled */
+    xmlNodePtr at;       /* the element that is compiled */
+    xmlDocPtr *included; /* until all is compiled */
+    size_t nincluded, capincluded;
     const char *locals[MOST_LOCALS];
     int nlocals, most; /* most: of the template in hand */
     int depth;
@@ -25,6 +27,7 @@ const char *compile_attribute(const xmlNode *node, const char *name);
 bool compile_is(const xmlNode *node, const char *name);
 /* Whether namespace-alias has it stand for XSLT's. */
 bool compile_is_alias(const struct compiler *c, const xmlNs *ns);
+struct place compile_place(const struct compiler *c, const xmlNode *at);
 struct path *compile_path(struct compiler *c, const char *text);
 struct path *compile_required(struct compiler *c, const char *attribute);
 int compile_local(struct compiler *c, const char *name); /* its slot */

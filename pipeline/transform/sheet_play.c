@@ -56,7 +56,7 @@ static const char *made_name(struct play *p, const struct focus *f, const struct
     const char *name = c->make ? avt_string(p, f, c->make) : c->name.name;
 
     if (c->make && (xmlValidateNCName((const xmlChar *)name, 0) != 0 || !*name))
-        play_stop(p, c->node);
+        play_stop(p, &c->place);
     return c->make ? grove_name(&p->out, name) : name;
 }
 
@@ -179,7 +179,7 @@ static void play_message(struct play *p, const struct focus *f, const struct cod
     if (p->run->words)
         buf_str(p->run->words, body_string(p, f, c->body));
     if (c->stops)
-        play_stop(p, c->node);
+        play_stop(p, &c->place);
 }
 
 /* In a template that is called, the context stays. */
@@ -231,7 +231,7 @@ static void play_one(struct play *p, const struct focus *f, const struct code *c
         break;
     }
     if (p->m.stopped || p->sheet->stand_in->state != XSLT_STATE_OK)
-        play_stop(p, c->node);
+        play_stop(p, &c->place);
 }
 
 void play_body(struct play *p, const struct focus *f, const struct code *body)

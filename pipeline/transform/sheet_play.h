@@ -27,7 +27,7 @@ struct passed {
 };
 
 /* Ends the run; at is told, unless it is known already where. */
-void play_stop(struct play *p, xmlNodePtr at);
+void play_stop(struct play *p, const struct place *at);
 /* sheet_play.c */
 void play_body(struct play *p, const struct focus *f, const struct code *body);
 /* Of a variable or parameter: its selection, else what its body makes, else "". */

@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-void play_stop(struct play *p, xmlNodePtr at)
+void play_stop(struct play *p, const struct place *at)
 {
-    if (!p->run->fault)
-        p->run->fault = at;
+    if (!p->run->fault.file && at)
+        p->run->fault = *at;
     p->m.stopped = true;
 }
 
@@ -39,7 +39,7 @@ struct value play_value(struct play *p, const struct focus *f, const struct path
 }
 
 /* A frame of local variables; NULL: too many are in hand. */
-static struct value *push_frame(struct play *p, int nslots, xmlNodePtr at)
+static struct value *push_frame(struct play *p, int nslots, const struct place *at)
 {
     struct value *frame = p->top;
 
@@ -65,7 +65,7 @@ static void evaluate_global(struct play *p, int i)
 {
     const struct global *g = &p->sheet->globals[i];
     const char *given = g->parameter ? engine_parameter(p->run, g->name) : NULL;
-    struct value *before = p->m.frame, *frame = push_frame(p, g->nslots, g->node);
+    struct value *before = p->m.frame, *frame = push_frame(p, g->nslots, &g->place);
     struct focus f = {&p->m, p->m.root, p->m.root, 1, 1};
 
     p->globals[i] = (struct value){VALUE_STRING, {.string = ""}};
@@ -79,7 +79,7 @@ static void evaluate_global(struct play *p, int i)
         p->globals[i] = play_value(p, &f, g->select, g->body);
     p->known[i] = KNOWN;
     if (p->m.stopped)
-        play_stop(p, g->node);
+        play_stop(p, &g->place);
     pop_frame(p, frame, before);
 }
 
@@ -90,7 +90,7 @@ static struct value on_global(struct machine *m, int i)
     if (p->known[i] == UNKNOWN)
         evaluate_global(p, i);
     else if (p->known[i] == BEING_EVALUATED)
-        play_stop(p, p->sheet->globals[i].node); /* it depends on itself */
+        play_stop(p, &p->sheet->globals[i].place); /* it depends on itself */
     return p->globals[i];
 }
 
@@ -113,7 +113,7 @@ struct passed *play_pass(struct play *p, const struct focus *f, const struct wit
 void play_template(struct play *p, const struct focus *f, const struct template *t,
                    const struct passed *passed)
 {
-    struct value *before = p->m.frame, *frame = push_frame(p, t->nslots, t->node);
+    struct value *before = p->m.frame, *frame = push_frame(p, t->nslots, &t->place);
 
     if (!frame)
         return;

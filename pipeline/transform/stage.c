@@ -17,6 +17,14 @@
 enum { DEEPEST_TEMPLATE = 600, MOST_VARIABLES = 15000 };
 static const unsigned long most_operations = 200000000;
 
+struct place engine_place(const xmlNode *at)
+{
+    if (!at)
+        return (struct place){NULL, 0, false};
+    return (struct place){at->doc ? (const char *)at->doc->URL : NULL, (int)xmlGetLineNo(at),
+                          strcmp((const char *)at->name, "message") == 0};
+}
+
 /* Where the stylesheet spoke last is remembered, in case it fails. */
 static void on_error(void *user, const char *fmt, ...)
 {
@@ -25,7 +33,7 @@ static void on_error(void *user, const char *fmt, ...)
     char piece[256];
     va_list args;
 
-    run->fault = ctxt->inst;
+    run->fault = engine_place(ctxt->inst);
     if (!run->words)
         return;
     va_start(args, fmt);
@@ -75,14 +83,13 @@ static bool set_parameters(xsltTransformContextPtr ctxt, struct run *run)
  * document is refused. All else is a fault of the stylesheet. */
 static void say_failed(const struct run *run, const char *name, struct diag *diag)
 {
-    xmlNodePtr at = run->fault;
-    const char *file = at && at->doc && at->doc->URL ? (const char *)at->doc->URL : name;
-    struct diag_place place = diag_at(file, at ? (int)xmlGetLineNo(at) : 0);
+    const struct place *at = &run->fault;
+    struct diag_place place = diag_at(at->file ? at->file : name, at->line);
 
     if (run->words && run->words->len)
         diag_error(diag, EXIT_SYSTEM, place, NULL, "stilmallen avbröts: %s",
                    "the stylesheet was stopped: %s", run->words->data);
-    else if (at && strcmp((const char *)at->name, "message") == 0)
+    else if (at->message)
         diag_error(diag, EXIT_REFUSED, place, NULL,
                    "mottagare %d: något som dokumentet behöver saknas i ärendet",
                    "recipient %d: the case lacks something that the document needs",
@@ -109,8 +116,8 @@ static xmlDocPtr run_in(struct run *run, xsltTransformContextPtr ctxt, xsltStyle
     result = xsltApplyStylesheetUser(style, source, NULL, NULL, NULL, ctxt);
     if (ctxt->state == XSLT_STATE_OK)
         return result;
-    if (!run->fault)
-        run->fault = ctxt->inst;
+    if (!run->fault.file)
+        run->fault = engine_place(ctxt->inst);
     xmlFreeDoc(result);
     return NULL;
 }
