@@ -28,7 +28,10 @@ void read_take_memory(void)
     xmlMemSetup(give_back, malloc, change_size, strdup);
 }
 
-void read_wipe_memory(bool on)
+bool read_wipe_memory(bool on)
 {
+    bool was = !leave;
+
     leave = !on;
+    return was;
 }

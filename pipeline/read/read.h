@@ -21,8 +21,9 @@ extern const struct read_limits read_limits_fo;      /* for `duform format`: lar
 /* From now on what XML and stylesheets were in memory is wiped when it is given back. Before
  * anything else of libxml2. */
 void read_take_memory(void);
-/* Whether it is, from now on: it takes a tenth of the time of a letter in a mailing. */
-void read_wipe_memory(bool on);
+/* Whether it is, from now on; gives whether it was. It takes a tenth of the time of a letter in a
+ * mailing, and what never held a case need not be wiped. */
+bool read_wipe_memory(bool on);
 
 /* Parses a file ("-": standard input). One line says file, line and what was expected, and never
  * echoes content. NULL after a report (EXIT_INPUT). A document type declaration

@@ -36,10 +36,12 @@ static void ignore(void *user, xmlErrorPtr error)
     (void)user, (void)error;
 }
 
+/* A schema is ours: nothing of it need be wiped. */
 static struct read_schema *parse(xmlSchemaParserCtxtPtr ctxt, const char *path, struct diag *diag)
 {
     xmlSchemaPtr schema = NULL;
     struct read_schema *s;
+    bool wipes = read_wipe_memory(false);
 
     if (ctxt) {
         xmlSchemaSetParserStructuredErrors(ctxt, ignore, NULL);
@@ -48,6 +50,7 @@ static struct read_schema *parse(xmlSchemaParserCtxtPtr ctxt, const char *path, 
         xmlSetStructuredErrorFunc(NULL, NULL);
         xmlSchemaFreeParserCtxt(ctxt);
     }
+    read_wipe_memory(wipes);
     if (!schema) {
         diag_error(diag, EXIT_SYSTEM, diag_at(path, 0), NULL, "schemat kan inte användas",
                    "the schema cannot be used");
@@ -74,9 +77,12 @@ struct read_schema *read_schema_relaxed(const char *path, struct diag *diag)
 
 void read_schema_free(struct read_schema *s)
 {
+    bool wipes = read_wipe_memory(false);
+
     if (s)
         xmlSchemaFree(s->schema);
     free(s);
+    read_wipe_memory(wipes);
 }
 
 /* ---- taking libxml2's sentences apart ------------------------------------------------------ */

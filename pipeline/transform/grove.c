@@ -98,7 +98,8 @@ xmlDocPtr grove_released(xmlDocPtr doc)
 
     if (!copy)
         return doc;
-    grove_set_url(copy, (const char *)doc->URL);
+    if (!copy->URL)
+        grove_set_url(copy, (const char *)doc->URL);
     grove_free(doc);
     return copy;
 }
