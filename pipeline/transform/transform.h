@@ -56,8 +56,8 @@ const struct _xmlDoc *transform_profile(struct transform *t, const char *region,
 bool transform_kind_known(struct transform *t, const char *kind, struct diag *diag);
 /* Whether a kind can be made without a case. Reports EXIT_USAGE, with the kinds that can. */
 bool transform_blank_known(struct transform *t, const char *kind, struct diag *diag);
-/* Whether a kind can be made with form fields. Reports EXIT_USAGE, with the kinds that can; NULL: it
- * does not. */
+/* Whether a kind can be made with form fields. Reports EXIT_USAGE, with the kinds that can; NULL:
+ * it does not. */
 bool transform_fillable_known(struct transform *t, const char *kind, struct diag *diag);
 /* The source of a watchlist, <cases>: of each case added it holds what is watched, references and
  * dates, whoever it is about. Freed by transform_doc_free. */
