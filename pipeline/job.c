@@ -45,22 +45,39 @@ static void sheet_free(struct press *p, struct sheet *s)
     arena_reset(p->page);
 }
 
+struct streaming {
+    struct pdf_writer *writer;
+    struct pdf_out *out;
+    struct diag *diag;
+};
+
 static void take_page(void *user, const struct page_doc *doc, int index)
 {
-    pdf_put_page(user, doc, index);
+    struct streaming *s = user;
+
+    pdf_put_page(s->out, doc, index);
+}
+
+static void begin_again(void *user)
+{
+    struct streaming *s = user;
+
+    pdf_cancel(s->out);
+    s->out = pdf_begin(s->writer, s->diag);
 }
 
 /* Layout and writing at once: what is laid out is written and forgotten. */
 static bool stream(struct press *p, struct sheet *s, struct text_engine *text, struct diag *diag)
 {
-    struct pdf_out *out = pdf_begin(press_writer(p), diag);
-    struct page_sink sink = {take_page, out};
+    struct pdf_writer *writer = press_writer(p);
+    struct streaming to = {writer, pdf_begin(writer, diag), diag};
+    struct page_sink sink = {take_page, begin_again, &to};
     size_t errors = diag_count(diag, DIAG_ERROR);
 
     s->pages = layout_stream(s->fo, text, p->page, &sink, diag);
     if (s->pages && diag_count(diag, DIAG_ERROR) == errors)
-        return pdf_end(out, s->pages, &s->pdf);
-    pdf_cancel(out);
+        return pdf_end(to.out, s->pages, &s->pdf);
+    pdf_cancel(to.out);
     return false;
 }
 

@@ -87,10 +87,11 @@ struct marker_state { /* the markers on the page at work (marker.c) */
     bool any; /* the document has some */
 };
 
-struct window { /* the last pages (window.c); without a sink all pages stay */
+struct window { /* pages that are held (window.c); without a sink all pages stay */
     const struct page_sink *sink;
     struct held_page *first, *last, *open, *spare;
-    int n;
+    int n, nspare;
+    bool begun;           /* the document is so long that pages go as they are made */
     bool counting;        /* nothing is kept: only the numbers of pages are wanted */
     unsigned long serial; /* of the page at work, where pages do not stay */
 };

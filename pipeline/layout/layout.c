@@ -80,6 +80,7 @@ static struct page_doc *run_again(const struct layout *first)
                        .diag = first->diag,
                        .window.sink = first->window.sink,
                        .known = &first->ids};
+    l.window.sink->restart(l.window.sink->user);
     open_run(&l);
     run(&l);
     close_run(&l);

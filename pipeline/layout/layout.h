@@ -16,6 +16,8 @@ struct page_doc *layout_pages(const struct fo_doc *fo, struct text_engine *text,
 struct page_sink {
     /* The page is final; its items are forgotten after the call. Pages come in order. */
     void (*take)(void *user, const struct page_doc *doc, int index);
+    /* All that was taken is void: the pages of another tree come, from the first on. */
+    void (*restart)(void *user);
     void *user;
 };
 /* … so that memory does not grow with the items of all pages: each page goes to the sink. */

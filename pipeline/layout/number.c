@@ -123,7 +123,9 @@ void id_place(struct layout *l, const char *id, mpt x, mpt y, struct page_elem *
         e->next = *slot;
         *slot = e;
         l->ids.used++;
-        add_dest(l, id, x, y, elem);
+        if (!l->window.counting) {
+            add_dest(l, id, x, y, elem);
+        }
     }
     e->last_page = l->page_index;
     e->last_label = l->label;

@@ -3,7 +3,7 @@
 
 #include "layout/layout.h"
 
-enum { WINDOW = 40, WHILE_COUNTING = 2 }; /* pages */
+enum { WINDOW = 40, WHILE_COUNTING = 2, SPARE = 2 }; /* pages */
 
 struct held_page {
     struct page *page;
@@ -18,6 +18,7 @@ static struct held_page *new_held(struct layout *l)
     struct window *w = &l->window;
     struct held_page *h = w->spare;
     if (h) {
+        w->nspare--;
         w->spare = h->next;
         h->next = NULL;
         h->waits = false;
@@ -50,14 +51,19 @@ static void hand_over(struct layout *l)
         w->sink->take(w->sink->user, l->doc, h->index);
     }
     h->page->first = h->page->last = NULL;
+    if (w->nspare == SPARE) {
+        arena_free(h->items);
+        return;
+    }
     arena_reset(h->items);
     h->next = w->spare;
     w->spare = h;
+    w->nspare++;
 }
 
 void window_page_waits(struct layout *l)
 {
-    if (l->window.open) {
+    if (l->window.open && !l->known) {
         l->window.open->waits = true;
     }
 }
@@ -79,11 +85,12 @@ void window_page_ends(struct layout *l)
     w->last = h;
     w->open = NULL;
     w->n++;
-    w->counting |= w->n > WINDOW && w->first->waits && !l->known;
+    w->begun |= w->n > WINDOW;
+    w->counting |= w->n > WINDOW && w->first->waits;
     if (w->counting) {
         l->waiting = NULL;
     }
-    while (w->n > (w->counting ? WHILE_COUNTING : WINDOW)) {
+    while (w->counting ? w->n > WHILE_COUNTING : w->begun && w->n > 0 && !w->first->waits) {
         hand_over(l);
     }
 }

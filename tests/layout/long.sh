@@ -29,6 +29,25 @@ print('<fo:block id="end"/></fo:flow></fo:page-sequence></fo:root>')
 PY
 }
 
+# plain PAGES [CITING]: as many of nothing but paragraphs; the number CITING cites the last page
+plain() {
+  python3 - "$@" <<'PY'
+import sys
+n = int(sys.argv[1]) * 13
+citing = int(sys.argv[2]) if len(sys.argv) > 2 else -1
+text = ("Samordnad individuell plan görs när insatser från både kommun och region behövs. "
+        "Du får veta vem som gör vad, när det ska vara klart och vem du kan fråga. ")
+print('<fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" font-family="Noto Sans" font-size="10pt" xml:lang="sv">'
+      '<fo:layout-master-set><fo:simple-page-master master-name="p" page-width="210mm" page-height="297mm" margin="20mm">'
+      '<fo:region-body margin-bottom="20pt"/></fo:simple-page-master></fo:layout-master-set>'
+      '<fo:page-sequence master-reference="p"><fo:flow flow-name="xsl-region-body">')
+for i in range(n):
+    cited = ' Sista sidan: <fo:page-number-citation ref-id="end"/>.' if i == citing else ''
+    print('<fo:block space-after="4pt">%d %s%s%s</fo:block>' % (i, text, text, cited))
+print('<fo:block id="end"/></fo:flow></fo:page-sequence></fo:root>')
+PY
+}
+
 # rows N: a table of so many rows, with a header on each page
 rows() {
   python3 - "$1" <<'PY'
@@ -91,6 +110,13 @@ check "its structure is sound" "$BUILD/conformance/structure" "$TMP/prose.pdf"
 check "qpdf finds no fault" qpdf --check "$TMP/prose.pdf"
 "$DUFORM" format "$TMP/prose.fo" -o "$TMP/again.pdf" --quiet
 check "twice the same bytes" cmp "$TMP/prose.pdf" "$TMP/again.pdf"
+
+plain 100 850 >"$TMP/late.fo"
+check "a number of a page to come, on a page after many" "$DUFORM" format "$TMP/late.fo" -o "$TMP/late.pdf" --quiet
+pdftotext "$TMP/late.pdf" - | tr '\f' '\n' >"$TMP/text"
+equal "it is that of the last page" "Sista sidan: $(pdfinfo "$TMP/late.pdf" | awk '/^Pages/ { print $2 }')." "$(grep -o 'Sista sidan: [0-9]*\.' "$TMP/text")"
+equal "every paragraph stands there once" "$(seq 0 1299)" "$(grep -oE '^[0-9]+ Samordnad' "$TMP/text" | cut -d' ' -f1)"
+check "its structure is sound" "$BUILD/conformance/structure" "$TMP/late.pdf"
 
 floats 1000 >"$TMP/floats.fo"
 check "1,000 floats are formatted" "$DUFORM" format "$TMP/floats.fo" -o "$TMP/floats.pdf" --quiet
