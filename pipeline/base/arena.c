@@ -25,7 +25,7 @@ struct arena {
     struct arena *next;   /* spare */
 };
 
-static _Noreturn void out_of_memory(void)
+_Noreturn void out_of_memory(void)
 {
     fputs("duform: error: out of memory\n", stderr);
     exit(EXIT_SYSTEM);

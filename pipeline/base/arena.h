@@ -42,5 +42,7 @@ void *arena_grow(struct arena *a, void *items, size_t count, size_t *cap, size_t
 /* malloc and realloc that end the program with status 4 instead of returning NULL. */
 void *xmalloc(size_t size);
 void *xrealloc(void *p, size_t size);
+/* Ends the program as they do. */
+_Noreturn void out_of_memory(void);
 
 #endif

@@ -30,7 +30,7 @@ void buf_reserve(struct buf *b, size_t extra)
     if (extra < b->cap && b->len < b->cap - extra)
         return;
     if (extra > SIZE_MAX / 4 || b->len > SIZE_MAX / 4)
-        xmalloc(SIZE_MAX); /* ends the program as any lack of memory does */
+        out_of_memory();
     need = b->len + extra + 1;
     cap = b->cap ? b->cap : 64;
     while (cap < need)

@@ -29,7 +29,7 @@ struct pdf_writer *pdf_writer_new(void)
     w->quick = libdeflate_alloc_compressor(QUICKLY);
     w->thorough = libdeflate_alloc_compressor(THOROUGHLY);
     if (!w->quick || !w->thorough)
-        xmalloc(SIZE_MAX); /* ends the program as any lack of memory does */
+        out_of_memory();
     w->cache = stream_cache_new();
     return w;
 }
