@@ -51,6 +51,8 @@ static void keep(struct press *p, bool on)
     p->in_case = on;
     if (p->text)
         text_keep(p->text, on);
+    if (p->scan)
+        scan_keep(p->scan, on);
 }
 
 void press_open_case(struct press *p)
@@ -88,8 +90,8 @@ struct pdf_writer *press_writer(struct press *p)
 
 struct scan *press_scan(struct press *p, struct diag *diag)
 {
-    if (!p->scan)
-        p->scan = scan_new();
+    if (!p->scan && (p->scan = scan_new()) != NULL)
+        scan_keep(p->scan, p->in_case);
     if (!p->scan)
         diag_error(diag, EXIT_SYSTEM, diag_at(NULL, 0), NULL, "ICU:s data saknas",
                    "ICU's data is missing");

@@ -76,22 +76,6 @@ static unsigned role_of(const xmlChar *class)
     return UNIT;
 }
 
-/* A letter asks for hundreds of fields: leaves of the same length and first letter are chained. */
-static unsigned chain_of(char first, size_t n)
-{
-    return ((unsigned char)first * 5U + (unsigned)n) % FIELD_CHAINS;
-}
-
-static void chain_rows(struct reader *r)
-{
-    for (size_t i = ROWS; i-- > 0;) { /* from the end: the first row comes to stand first */
-        unsigned chain = chain_of(*fields[i].leaf, strlen(fields[i].leaf));
-
-        r->next[i] = r->first[chain];
-        r->first[chain] = (uint8_t)(i + 1);
-    }
-}
-
 struct reader reader_of(const struct secret_job *job)
 {
     struct reader r = {.job = job};
@@ -107,11 +91,29 @@ struct reader reader_of(const struct secret_job *job)
         r.role = role_of(attribute_of(r.party, "class"));
         r.party_key = attribute_of(r.party, "id");
     }
-    chain_rows(&r);
     return r;
 }
 
 /* ---- which field it is ----------------------------------------------------------------------- */
+
+/* A letter asks for hundreds of fields: leaves of the same length and first letter are chained. */
+static unsigned chain_of(char first, size_t n)
+{
+    return ((unsigned char)first * 5U + (unsigned)n) % FIELD_CHAINS;
+}
+
+struct field_rows field_rows(void)
+{
+    struct field_rows r = {0};
+
+    for (size_t i = ROWS; i-- > 0;) { /* from the end: the first row comes to stand first */
+        unsigned chain = chain_of(*fields[i].leaf, strlen(fields[i].leaf));
+
+        r.next[i] = r.first[chain];
+        r.first[chain] = (uint8_t)(i + 1);
+    }
+    return r;
+}
 
 /* Whether the names of node and its ancestors end in path, which may be empty. */
 static bool stands_below(const xmlNode *node, const char *path)
@@ -134,7 +136,7 @@ static bool stands_below(const xmlNode *node, const char *path)
     return true;
 }
 
-static const struct field *find(const struct reader *r, const xmlNode *element,
+static const struct field *find(const struct field_rows *r, const xmlNode *element,
                                 const xmlAttr *attribute)
 {
     const char *leaf = (const char *)(attribute ? attribute->name : element->name);
@@ -152,8 +154,6 @@ static const struct field *find(const struct reader *r, const xmlNode *element,
     return NULL;
 }
 
-/* ---- whether it is secret -------------------------------------------------------------------- */
-
 /* The party element that the node stands in, NULL: none. */
 static const xmlNode *party_around(const xmlNode *node)
 {
@@ -161,6 +161,24 @@ static const xmlNode *party_around(const xmlNode *node)
         node = node->parent;
     return node && node->type == XML_ELEMENT_NODE ? node : NULL;
 }
+
+struct field_place field_place(const struct field_rows *rows, const xmlNode *element,
+                               const xmlAttr *attribute)
+{
+    struct field_place place = {.element = element};
+    const xmlChar *protection;
+
+    if (!attribute && is_element(element, "p")) /* a paragraph of a text */
+        place.element = element->parent;
+    place.field = find(rows, place.element, attribute);
+    place.shape = place.field ? place.field->shape : SHAPE_PROSE;
+    place.party = party_around(place.element);
+    protection = attribute_of(place.party, "protection");
+    place.protected = protection && !is(protection, "none");
+    return place;
+}
+
+/* ---- whether it is secret -------------------------------------------------------------------- */
 
 static bool is_own(const struct reader *r, const xmlNode *node)
 {
@@ -177,50 +195,32 @@ static bool is_own(const struct reader *r, const xmlNode *node)
 
 /* Of a protected case two things are on paper: the number on the inner envelope, and the numbers of
  * functions on the call sheet. */
-static bool strict_lets_through(const struct reader *r, const struct field *f, const xmlNode *node)
+static bool strict_lets_through(const struct reader *r, const struct field_place *at)
 {
-    const xmlNode *party = party_around(node);
-
-    if (!f)
+    if (!at->field)
         return false;
-    if (f->shape == SHAPE_CODE)
-        return true;
-    if (f->shape == SHAPE_NUMBER || f->shape == SHAPE_DATE) /* the date is part of the number */
+    if (at->shape == SHAPE_NUMBER || at->shape == SHAPE_DATE) /* the date is part of the number */
         return strcmp(r->job->kind, "labels") == 0;
-    return f->shape == SHAPE_PHONE && strcmp(r->job->kind, "call-sheet") == 0 &&
-           (child(party, "unit") || child(party, "principal"));
+    return at->shape == SHAPE_PHONE && strcmp(r->job->kind, "call-sheet") == 0 &&
+           (child(at->party, "unit") || child(at->party, "principal"));
 }
 
-static bool ordinary_lets_through(const struct reader *r, const struct field *f,
-                                  const xmlNode *node)
+static bool ordinary_lets_through(const struct reader *r, const struct field_place *at)
 {
+    const struct field *f = at->field;
+
     if (!f || (f->readers & (ALL | r->role)))
         return true;
-    if ((f->readers & OWN) && is_own(r, node))
+    if ((f->readers & OWN) && is_own(r, at->element))
         return true;
     return !r->party && *f->kind && strncmp(r->job->kind, f->kind, strlen(f->kind)) == 0;
 }
 
-static bool of_protected_party(const struct reader *r, const xmlNode *node)
+bool field_is_secret(const struct reader *r, const struct field_place *at)
 {
-    const xmlNode *party = party_around(node);
-    const xmlChar *protection = attribute_of(party, "protection");
-
-    return party && party != r->party && protection && !is(protection, "none");
-}
-
-bool field_is_secret(const struct reader *r, const xmlNode *element, const xmlAttr *attribute,
-                     enum shape *shape)
-{
-    const struct field *f;
-
-    if (!attribute && is_element(element, "p")) /* a paragraph of a text */
-        element = element->parent;
-    f = find(r, element, attribute);
-    *shape = f ? f->shape : SHAPE_PROSE;
-    if (*shape == SHAPE_CODE)
+    if (at->shape == SHAPE_CODE)
         return false;
     if (r->job->strict)
-        return !strict_lets_through(r, f, element);
-    return of_protected_party(r, element) || !ordinary_lets_through(r, f, element);
+        return !strict_lets_through(r, at);
+    return (at->protected && at->party != r->party) || !ordinary_lets_through(r, at);
 }

@@ -36,27 +36,23 @@ static unsigned head_of(const uint16_t *units)
     return (unsigned)((four * UINT64_C(0x9E3779B97F4A7C15)) >> 52);
 }
 
-static bool same(const struct pattern *a, const uint16_t *units, size_t n, enum pattern_kind kind)
+static bool same(const struct pattern *a, const struct pattern *b)
 {
-    return a->n == n && a->kind == kind && memcmp(a->units, units, n * sizeof *units) == 0;
+    return a->n == b->n && a->kind == b->kind &&
+           memcmp(a->units, b->units, b->n * sizeof *b->units) == 0;
 }
 
-void patterns_add(struct patterns *p, const uint16_t *units, size_t n, enum pattern_kind kind,
-                  int tag)
+void patterns_add(struct patterns *p, const struct pattern *pattern)
 {
-    uint16_t *copy;
     unsigned head;
 
-    if (n < PATTERN_LEAST)
+    if (pattern->n < PATTERN_LEAST)
         return;
-    head = head_of(units);
+    head = head_of(pattern->units);
     for (int i = p->heads[head]; i != NONE; i = p->entries[i].next)
-        if (same(&p->entries[i].pattern, units, n, kind))
+        if (same(&p->entries[i].pattern, pattern))
             return;
-    copy = arena_array(p->arena, uint16_t, n);
-    memcpy(copy, units, n * sizeof *units);
-    *arena_push(p->arena, p->entries, p->n, p->cap) =
-        (struct entry){{copy, n, kind, tag}, p->heads[head]};
+    *arena_push(p->arena, p->entries, p->n, p->cap) = (struct entry){*pattern, p->heads[head]};
     p->heads[head] = (int)p->n - 1;
 }
 

@@ -24,9 +24,8 @@ enum { PATTERN_LEAST = 4 };
 
 struct patterns;
 struct patterns *patterns_new(struct arena *a); /* lives and dies with the arena */
-/* Copies the units. */
-void patterns_add(struct patterns *p, const uint16_t *units, size_t n, enum pattern_kind kind,
-                  int tag);
+/* The units are borrowed. */
+void patterns_add(struct patterns *p, const struct pattern *pattern);
 size_t patterns_count(const struct patterns *p);
 /* What is to be done with a pattern that was found. */
 enum pattern_verdict { PATTERN_GO_ON, PATTERN_FORGET /* never find it again */, PATTERN_STOP };

@@ -18,6 +18,9 @@ struct page_doc;
 struct scan;                 /* tables; one per process (or thread) */
 struct scan *scan_new(void); /* NULL: ICU's data is missing */
 void scan_free(struct scan *s);
+/* Begins (on) or ends the documents of a case: between the two, its values are collected once, and
+ * it may neither change nor go. What was collected before is wiped. At first nothing is kept. */
+void scan_keep(struct scan *s, bool on);
 
 /* Texts that a document holds without being told by the case. */
 enum scan_words {

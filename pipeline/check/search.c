@@ -30,8 +30,16 @@ void scan_free(struct scan *s)
     folded_free(&s->turned);
     folded_free(&s->strings);
     folded_free(&s->data);
+    case_values_free(s->values);
     fold_free(s->fold);
     free(s);
+}
+
+void scan_keep(struct scan *s, bool on)
+{
+    case_values_free(s->values);
+    s->values = NULL;
+    s->keeps = on;
 }
 
 static struct secret_job secret_job(const struct scan_job *job)
@@ -44,12 +52,18 @@ struct search search_begin(struct scan *s, const struct scan_job *job, struct sc
     struct secret_job secret = secret_job(job);
 
     *place = (struct scan_place){"", 0};
-    return (struct search){s, job, secrets_new(s->fold, &secret), place, 0, false};
+    if (!case_values_of(s->values, job->source)) {
+        case_values_free(s->values);
+        s->values = case_values_new(s->fold, job->source);
+    }
+    return (struct search){s, job, secrets_new(s->values, &secret), place, 0, false};
 }
 
 enum scan_result search_end(struct search *s)
 {
     secrets_free(s->secrets);
+    if (!s->scan->keeps)
+        scan_keep(s->scan, false);
     if (!s->found)
         *s->place = (struct scan_place){"", 0};
     return s->found ? SCAN_FOUND : SCAN_CLEAN;
@@ -95,7 +109,7 @@ static void excuse_open_values(struct search *s)
     struct secret_job secret = secret_job(s->job);
     struct buf open = BUF_INIT;
 
-    secrets_open_values(&secret, &open);
+    secrets_open_values(s->scan->values, &secret, &open);
     excuse(s, &open, forget);
     buf_free(&open);
 }

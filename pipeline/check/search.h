@@ -8,6 +8,8 @@
 struct scan {
     struct fold *fold;
     struct folded text, around, turned, strings, data; /* kept from document to document */
+    struct case_values *values; /* of the last document's case; NULL: none yet, or closed */
+    bool keeps;                 /* they are kept for the next one */
 };
 
 struct search {

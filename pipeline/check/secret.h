@@ -28,15 +28,23 @@ struct secret {
 
 struct secrets {
     struct arena *arena;
-    const struct fold *fold;
     struct patterns *patterns; /* tag: index of the secret */
     struct secret *list;
     size_t n, cap;
 };
 
-struct secrets *secrets_new(const struct fold *f, const struct secret_job *job);
+/* The values of a case and what would tell them, for all documents that are made of it. It borrows
+ * the case. */
+struct case_values;
+struct case_values *case_values_new(const struct fold *f, const struct _xmlDoc *source);
+void case_values_free(struct case_values *v); /* NULL is allowed */
+bool case_values_of(const struct case_values *v, const struct _xmlDoc *source);
+
+/* v must live as long. */
+struct secrets *secrets_new(struct case_values *v, const struct secret_job *job);
 void secrets_free(struct secrets *s);
 /* Appends the values of the case that the document may hold, a line each. */
-void secrets_open_values(const struct secret_job *job, struct buf *out);
+void secrets_open_values(const struct case_values *v, const struct secret_job *job,
+                         struct buf *out);
 
 #endif

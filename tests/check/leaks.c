@@ -340,6 +340,36 @@ static void test_excuses(const struct test *t)
        "an address is, whatever the template says", "");
 }
 
+/* The values of a case are collected once for its documents: each reader still has secrets of his
+ * own, and another case has its own values. */
+static void test_kept(const struct test *t)
+{
+    static const char street[] = "Kanariegatan 9913", mark[] = "Barnet är moget nog att avgöra";
+    struct scan_job unit = job_of(t, false), person = unit, strict = job_of(t, true);
+    struct scan_place place;
+
+    person.recipient = 1;
+    scan_keep(t->scan, true);
+    for (int round = 1; round < 3; round++) {
+        is(scan_text(t->scan, &unit, street, strlen(street), &place) == SCAN_FOUND,
+           "the address is secret to the unit", "");
+        is(scan_text(t->scan, &person, street, strlen(street), &place) == SCAN_CLEAN,
+           "and not to the person", "");
+    }
+    is(scan_text(t->scan, &unit, mark, strlen(mark), &place) == SCAN_CLEAN,
+       "half a sentence of an ordinary case is nothing", "");
+    is(scan_text(t->scan, &strict, mark, strlen(mark), &place) == SCAN_FOUND,
+       "of a protected one it is", "");
+    is(scan_text(t->scan, &unit, mark, strlen(mark), &place) == SCAN_CLEAN, "of that one alone",
+       "");
+    scan_keep(t->scan, true);
+    is(scan_text(t->scan, &unit, street, strlen(street), &place) == SCAN_FOUND,
+       "the next case has the values that it had", "");
+    scan_keep(t->scan, false);
+    is(scan_text(t->scan, &unit, street, strlen(street), &place) == SCAN_FOUND,
+       "and outside a case nothing is missed", "");
+}
+
 static struct _xmlDoc *read_case(struct arena *a, const char *protection, struct diag *diag)
 {
     const char *text = arena_printf(a, case_text, protection);
@@ -366,6 +396,7 @@ int main(void)
     test_unreadable(&t);
     test_text(&t);
     test_excuses(&t);
+    test_kept(&t);
     is(diag_count(diag, DIAG_ERROR) == 0, "no errors were reported", "");
     transform_doc_free(t.ordinary);
     transform_doc_free(t.protected_case);
