@@ -7,8 +7,9 @@
  *
  * It is the part of XSLT 1.0 that our own stylesheets use: template, call-template,
  * apply-templates, param, with-param, variable, if, choose, for-each, sort, value-of, copy-of,
- * copy, element, attribute, text, message, include, output. A stylesheet with anything else is not
- * compiled, and libxslt runs it. Both give the same tree: tests/transform/engines.c compares them.
+ * copy, element, attribute, text, message, include, output, namespace-alias. A stylesheet with
+ * anything else is not compiled, and libxslt runs it. Both give the same tree:
+ * tests/transform/engines.c compares them.
  */
 #ifndef TRANSFORM_SHEET_H
 #define TRANSFORM_SHEET_H

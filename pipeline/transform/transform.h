@@ -9,7 +9,8 @@
  * fillable ("" or "yes"),
  * decision ("", "paper" or "phone"), reason, guardians ("" or "|N|N|").
  * Documents are handed over by extension functions (namespace urn:duform:functions:1):
- * d:profile(), d:laws(), d:style(), d:letterhead(name), d:words(name), d:locale(lang). The others
+ * d:profile(), d:laws(), d:style(), d:letterhead(name), d:words(name), d:locale(lang), and a unit
+ * of a translation by d:unit(id, lang). The others
  * are d:date, d:time, d:time-range, d:add-days, d:add-months, d:days-between, d:age, d:weekday,
  * d:plural, d:list, d:personal-number, d:personal-number-display, d:personal-number-date,
  * d:personal-number-kind, d:isolate, d:nobreak, d:longest-word, d:direction and d:line; functions.c

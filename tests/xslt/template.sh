@@ -26,6 +26,15 @@ contains "and the words of the refusal are shown" "words outside a unit, in when
 fresh; sed -i 's|<value of="person/given" as="name"/>!|<value of="person/given[" as="name"/>!|' "$template"; made
 contains "a path that is none is told with its place" "invitation.xml line $(grep -n 'person/given\[' "$template" | cut -d: -f1) " "$TMP/err"
 
+fresh; sed -i '2s|^|<!DOCTYPE template [<!ENTITY x "y">]>|' "$template"; made
+contains "a template with a DOCTYPE is not read" "invitation.xml: error: the file is not well-formed XML" "$TMP/err"
+no_files "and no file is left" "$TMP/out"
+
+fresh; sed -i '0,/<\/trans-unit>/s||</trans-unt>|' "$home/lang/en.xlf"
+DUFORM_HOME=$home "$DUFORM" make "$case" -d invitation --to 1 -l en --draft -o "$TMP/out" >/dev/null 2>"$TMP/err"
+contains "a damaged file of translations is told" "en.xlf: error: the file is not well-formed XML" "$TMP/err"
+no_files "and no letter is made without it" "$TMP/out"
+
 # Two units translated, one of them from a sentence that has changed since.
 fresh
 cat >"$home/lang/en.xlf" <<'X'
