@@ -108,6 +108,13 @@ static void destroy(struct arena *a)
     free(a);
 }
 
+void arena_discard(struct arena *a)
+{
+    for (struct chunk *c = a->last; c; c = c->next)
+        c->used = 0;
+    arena_free(a);
+}
+
 void arena_free(struct arena *a)
 {
     if (!a)

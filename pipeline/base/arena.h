@@ -9,6 +9,8 @@ struct arena;
 
 struct arena *arena_new(void);
 void arena_free(struct arena *a); /* NULL is allowed */
+/* Frees it unwiped: only for what never held anything of a case. Not one of arena_sub. */
+void arena_discard(struct arena *a);
 /* An arena for a part of the work that parent's is for: arena_free wipes it and leaves its largest
  * chunk to the next one, so that a run of documents does not ask the system for memory each time.
  * It is to be freed before parent is. */

@@ -47,6 +47,10 @@ void grove_free(xmlDocPtr doc)
 {
     struct stock stock = *(struct stock *)doc->_private;
 
+    if (stock.lasts) { /* a file of ours */
+        arena_discard(stock.arena);
+        return;
+    }
     if (stock.shed->n == (int)(sizeof stock.shed->spare / sizeof(void *))) {
         arena_free(stock.arena);
         return;

@@ -298,5 +298,5 @@ void sheet_free(struct sheet *s)
         xmlXPathFreeParserContext(s->xpath);
     xmlXPathFreeContext(s->context);
     free(s->stand_in);
-    arena_free(s->arena);
+    arena_discard(s->arena);
 }
