@@ -6,11 +6,19 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions">
 
   <!-- Sentences of a paragraph: one space between two; each on a line of its own where the class is
-       lines. -->
+       lines. Of these at least two stay together at both sides of a page's end, as widows and orphans
+       ask of lines: those count from one forced end of a line to the next. -->
   <xsl:template match="s">
     <xsl:choose>
       <xsl:when test="not(preceding-sibling::s)"/>
-      <xsl:when test="parent::p/@class = 'lines'"><fo:block/></xsl:when>
+      <xsl:when test="parent::p/@class = 'lines'">
+        <fo:block>
+          <xsl:if test="count(preceding-sibling::s) = 1 or not(following-sibling::s)">
+            <xsl:attribute name="keep-with-previous.within-page">always</xsl:attribute>
+            <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
+          </xsl:if>
+        </fo:block>
+      </xsl:when>
       <xsl:otherwise><xsl:text> </xsl:text></xsl:otherwise>
     </xsl:choose>
     <xsl:choose>
