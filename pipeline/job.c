@@ -41,6 +41,7 @@ static void sheet_free(struct press *p, struct sheet *s)
     transform_doc_free(s->document);
     transform_doc_free(s->fo_xml);
     buf_free(&s->pdf);
+    fo_free(s->fo);
     arena_reset(p->fo);
     arena_reset(p->page);
 }

@@ -5,6 +5,7 @@
 #include "base/wipe.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,6 +24,7 @@ struct arena {
     struct arena *parent; /* NULL: it stands alone */
     struct arena *spare;  /* arenas below this one that nobody uses */
     struct arena *next;   /* spare */
+    size_t largest;       /* chunk */
 };
 
 _Noreturn void out_of_memory(void)
@@ -74,6 +76,7 @@ struct arena *arena_new(void)
     struct arena *a = xmalloc(sizeof *a);
 
     memset(a, 0, sizeof *a);
+    a->largest = LARGEST_CHUNK;
     a->last = chunk_new(FIRST_CHUNK - HEADER, NULL);
     return a;
 }
@@ -97,8 +100,15 @@ static void give_back(struct arena *a)
     a->parent->spare = a;
 }
 
+/* As deep as arenas lie in each other, which is two or three. */
 static void destroy(struct arena *a)
 {
+    while (a->spare) {
+        struct arena *next = a->spare->next;
+
+        destroy(a->spare);
+        a->spare = next;
+    }
     while (a->last) {
         struct chunk *next = a->last->next;
 
@@ -119,17 +129,10 @@ void arena_free(struct arena *a)
 {
     if (!a)
         return;
-    if (a->parent) {
+    if (a->parent)
         give_back(a);
-        return;
-    }
-    while (a->spare) {
-        struct arena *next = a->spare->next;
-
-        destroy(a->spare);
-        a->spare = next;
-    }
-    destroy(a);
+    else
+        destroy(a);
 }
 
 /* The last chunk is the largest: with it the next document of the size fits without asking. A chunk
@@ -153,10 +156,42 @@ void arena_reset(struct arena *a)
     keep->used = 0;
 }
 
+void arena_small_chunks(struct arena *a, size_t size)
+{
+    a->largest = size;
+}
+
+static bool holds(const struct chunk *c, const void *p)
+{
+    return (const char *)p >= (const char *)c &&
+           (const char *)p < (const char *)c + HEADER + c->used;
+}
+
+void arena_drop_before(struct arena *a, const void *from, const void *const *keep, size_t n)
+{
+    struct chunk *c = a->last;
+
+    while (c && !holds(c, from))
+        c = c->next;
+    while (c && c->next) {
+        struct chunk *older = c->next;
+        size_t i = 0;
+
+        while (i < n && !holds(older, keep[i]))
+            i++;
+        if (i < n) {
+            c = older;
+            continue;
+        }
+        c->next = older->next;
+        chunk_free(older);
+    }
+}
+
 static struct chunk *room_for(struct arena *a, size_t size)
 {
-    size_t next = a->last->size + HEADER < LARGEST_CHUNK / 2 ? (a->last->size + HEADER) * 2
-                                                             : (size_t)LARGEST_CHUNK;
+    size_t next =
+        a->last->size + HEADER < a->largest / 2 ? (a->last->size + HEADER) * 2 : a->largest;
 
     if (size > next - HEADER)
         next = size + HEADER;

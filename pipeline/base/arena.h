@@ -17,6 +17,11 @@ void arena_discard(struct arena *a);
 struct arena *arena_sub(struct arena *parent);
 /* Forgets all that was allocated and keeps the largest chunk for the next document. */
 void arena_reset(struct arena *a);
+/* Takes no more than size bytes from the system at once, so that parts can be dropped. */
+void arena_small_chunks(struct arena *a, size_t size);
+/* Wipes and frees what was allocated before from, as far as its chunks hold neither from nor one of
+ * the n things to keep. */
+void arena_drop_before(struct arena *a, const void *from, const void *const *keep, size_t n);
 /* Zeroed, 16-byte aligned, never NULL. size 0 gives a valid pointer. */
 void *arena_alloc(struct arena *a, size_t size);
 /* A zero-terminated copy of n bytes of s. */

@@ -380,6 +380,7 @@ struct fo_parts *fo_parts_new(const char *file, const char *base_dir, struct fo_
     p->walk.arena = arena;
     p->walk.tree = fo_tree_new(file, base_dir, known, arena, diag);
     fo_tree_passing(p->walk.tree);
+    fo_tree_divide(p->walk.tree);
     return p;
 }
 

@@ -25,7 +25,7 @@ bool fo_parts_open(void *parts, struct _xmlNode *element, int line);
 void fo_parts_whole(void *parts, struct _xmlNode *element, int line);
 void fo_parts_text(void *parts, struct _xmlNode *text);
 void fo_parts_close(void *parts, struct _xmlNode *element);
-/* Frees; NULL after an error. */
+/* NULL after an error. fo_free is due, and layout may call fo_forget_before. */
 struct fo_doc *fo_parts_finish(struct fo_parts *parts);
 
 /* As fo_build; what attributes came to is kept for the documents that follow. The tree points into

@@ -53,12 +53,12 @@ static void add_text_node(struct fo_tree *t, struct fo_open *level, uint64_t nex
         return;
     if (!is_white(&t->text))
         fo_content_child(&level->content, IS_TEXT);
-    n = arena_new_of(t->arena, struct fo_node);
+    n = arena_new_of(level->arena, struct fo_node);
     n->kind = FO_TEXT;
     n->line = t->text_line;
     n->text = level->frame.text;
     n->box = t->outermost.box;
-    n->u.chars.utf8 = arena_strndup(t->arena, t->text.data, t->text.len);
+    n->u.chars.utf8 = arena_strndup(level->arena, t->text.data, t->text.len);
     n->u.chars.len = t->text.len;
     fo_node_append(level->node, n);
     if (level->frame.element->id == ELEMENT_title && !t->doc->title)

@@ -19,6 +19,26 @@ const struct fo_sequence_master *fo_sequence_master(const struct fo_doc *doc, co
     return NULL;
 }
 
+/* As many ancestors as a node can have. */
+enum { DEEPEST = 1001 };
+
+void fo_forget_before(const struct fo_doc *doc, const struct fo_node *from)
+{
+    const void *above[DEEPEST];
+    size_t n = 0;
+
+    for (const struct fo_node *up = from->parent; up && n < DEEPEST; up = up->parent)
+        above[n++] = up;
+    if (doc->flows)
+        arena_drop_before(doc->flows, from, above, n);
+}
+
+void fo_free(struct fo_doc *doc)
+{
+    if (doc)
+        arena_free(doc->flows);
+}
+
 mpt fo_resolve(const struct fo_length *l, mpt reference)
 {
     mpt part, half = 50000;

@@ -382,6 +382,9 @@ struct fo_bookmark {
 
 struct fo_doc {
     struct arena *arena;  /* owns all of it */
+    struct arena *flows;  /* … but for most of what lies in flows; NULL: that as well */
+    bool cites;           /* a flow shows page numbers, or something cites pages */
+    bool marks;           /* there are markers */
     const char *file;     /* for messages */
     const char *base_dir; /* relative URLs start here */
     const char *title;    /* dc:title in fo:declarations' XMP, else fo:title, else NULL */
@@ -396,6 +399,11 @@ struct fo_doc {
 /* Master by name: exactly one of the two results is not NULL, or both are NULL (unknown). */
 const struct fo_page_master *fo_page_master(const struct fo_doc *doc, const char *name);
 const struct fo_sequence_master *fo_sequence_master(const struct fo_doc *doc, const char *name);
+
+/* Nothing in flows before from is asked for any more, but what from lies in. */
+void fo_forget_before(const struct fo_doc *doc, const struct fo_node *from);
+/* Frees what the arena does not own; NULL is allowed. */
+void fo_free(struct fo_doc *doc);
 
 /* The value of a length for a reference length, auto counted as 0. */
 mpt fo_resolve(const struct fo_length *l, mpt reference);

@@ -72,9 +72,33 @@ void fo_node_append(struct fo_node *parent, struct fo_node *node)
     parent->last = node;
 }
 
+/* What is asked for on later pages than its own stays: markers, and parts of tables. */
+static bool stays(enum fo_kind kind)
+{
+    return kind == FO_MARKER || kind == FO_TABLE_COLUMN || kind == FO_TABLE_HEADER ||
+           kind == FO_TABLE_FOOTER;
+}
+
+static struct arena *arena_for(const struct fo_tree *t, const struct fo_open *parent,
+                               enum fo_kind kind)
+{
+    if (!parent || !parent->node || !t->doc->flows || stays(kind))
+        return t->arena;
+    return parent->node->kind == FO_FLOW ? t->doc->flows : parent->arena;
+}
+
+static void note_use(struct fo_tree *t, const struct fo_open *level, enum fo_kind kind)
+{
+    bool cites = kind == FO_PAGE_NUMBER_CITATION || kind == FO_PAGE_NUMBER_CITATION_LAST;
+    bool numbered = kind == FO_PAGE_NUMBER && level->arena == t->doc->flows;
+
+    t->doc->cites = t->doc->cites || cites || numbered;
+    t->doc->marks = t->doc->marks || kind == FO_MARKER;
+}
+
 static struct fo_node *new_node(struct fo_tree *t, const struct fo_open *level, enum fo_kind kind)
 {
-    struct fo_node *n = arena_new_of(t->arena, struct fo_node);
+    struct fo_node *n = arena_new_of(level->arena, struct fo_node);
 
     n->kind = kind;
     n->line = level->line;
@@ -314,6 +338,8 @@ bool fo_enter_node(struct fo_tree *t, struct fo_open *level)
 
     if (!kind_of(level->frame.element->id, &kind))
         return false;
+    level->arena = arena_for(t, parent, kind);
+    note_use(t, level, kind);
     n = new_node(t, level, kind);
     if (!fill(t, level, n))
         return false;

@@ -50,6 +50,14 @@ void fo_tree_passing(struct fo_tree *t)
     t->cache = fo_cache_new(t->arena, true);
 }
 
+void fo_tree_divide(struct fo_tree *t)
+{
+    enum { CHUNK = 256 * 1024 };
+
+    t->doc->flows = arena_new();
+    arena_small_chunks(t->doc->flows, CHUNK);
+}
+
 /* ---- content models ------------------------------------------------------------------------ */
 
 static void refuse_child(struct fo_tree *t, const struct fo_element *child, const char *parent,
@@ -393,5 +401,8 @@ void fo_tree_meta_title(struct fo_tree *t, const char *title)
 struct fo_doc *fo_tree_finish(struct fo_tree *t)
 {
     buf_free(&t->text);
-    return t->failed ? NULL : t->doc;
+    if (!t->failed)
+        return t->doc;
+    fo_free(t->doc);
+    return NULL;
 }

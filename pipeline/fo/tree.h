@@ -17,6 +17,7 @@ struct fo_open {
     size_t nattrs, attrs_cap;
     struct fo_content content;
     struct fo_node *node; /* where the children go; NULL outside of page sequences */
+    struct arena *arena;  /* of its nodes */
     struct fo_bookmark *bookmark;
     bool lasts; /* its text properties are those of struct fo_known */
     int line, depth;
@@ -78,6 +79,8 @@ struct fo_tree *fo_tree_new(const char *file, const char *base_dir, struct fo_kn
 
 /* Values of attributes live only as long as their objects are open. */
 void fo_tree_passing(struct fo_tree *t);
+/* Flows get an arena of their own, which fo_free frees. */
+void fo_tree_divide(struct fo_tree *t);
 
 /* An object: begin, its attributes, enter. enter returns false when the object and all that is in
  * it are to be skipped, and is then not followed by a close. */

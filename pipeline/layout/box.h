@@ -81,6 +81,8 @@ struct room *room_of_page(struct layout *l);
 struct token;
 void box_forget_before(struct box *box, size_t kid);
 void box_forget(struct box *box, const struct token *token);
+/* Where in the FO tree it goes on. */
+const struct fo_node *box_goes_on(const struct box *box, const struct token *token);
 
 /* Narrowest and widest sensible width of the content [mpt], for automatic columns. */
 void box_measure(struct layout *l, struct box *box);

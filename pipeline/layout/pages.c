@@ -128,12 +128,17 @@ static void next_attempt(struct sequence *s, struct attempt *a)
 }
 
 /* What ends on this page is done with, unless a line still waits for a number, or a note or a float
- * for its page. */
+ * for its page. The FO tree may be wanted for a second run, and markers stand for later pages. */
 static void forget(const struct sequence *s)
 {
     const struct rest *rest = &s->rest;
-    if (s->l->window.sink && !s->l->waiting && !rest->notes && !rest->heads.first) {
-        box_forget(rest->box, rest->token);
+    const struct layout *l = s->l;
+    if (!l->window.sink || l->waiting || rest->notes || rest->heads.first || rest->finished) {
+        return;
+    }
+    box_forget(rest->box, rest->token);
+    if (!l->fo->marks && (l->known || !l->fo->cites)) {
+        fo_forget_before(l->fo, box_goes_on(rest->box, rest->token));
     }
 }
 

@@ -75,3 +75,37 @@ void box_forget(struct box *box, const struct token *token)
         break;
     }
 }
+
+/* The row before is still asked for its keeps, and rows above for cells that reach down. Widths of
+ * columns may be asked of all cells again. */
+static const struct fo_node *row_goes_on(const struct box *box, const struct row_token *token)
+{
+    const struct table *t = box->table;
+    for (unsigned c = 0; c < t->ncols; c++) {
+        if (!t->cols[c].declared) {
+            return box->node;
+        }
+    }
+    unsigned row = token ? table_open_row(t, token->row) : 0;
+    const struct fo_node *node = row > t->body_first ? t->rows[row - 1].node : NULL;
+    return node ? node : box->node;
+}
+
+const struct fo_node *box_goes_on(const struct box *box, const struct token *token)
+{
+    if (!token) {
+        return box->node;
+    }
+    switch (box->kind) {
+    case BOX_STACK: {
+        const struct box *kid = box_kid(box, token->kid);
+        return kid->kind == BOX_LINES ? kid->from : box_goes_on(kid, token->inner);
+    }
+    case BOX_CONTAINER:
+        return box_goes_on(box->kids[0], token->inner);
+    case BOX_TABLE:
+        return row_goes_on(box, token->row);
+    default:
+        return box->node;
+    }
+}

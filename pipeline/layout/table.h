@@ -70,6 +70,8 @@ struct table *table_of(struct layout *l, struct box *box);
 struct box *cell_box(struct layout *l, struct table *t, struct table_cell *cell);
 /* The pages before the row that token names are done. */
 void table_forget(struct table *t, const struct row_token *token);
+/* The first row with a cell that reaches down to row. */
+unsigned table_open_row(const struct table *t, unsigned row);
 /* Column widths for a table whose columns have this room. */
 void table_columns(struct layout *l, struct table *t, mpt room);
 void table_borders(struct table *t);

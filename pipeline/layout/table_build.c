@@ -262,7 +262,7 @@ struct box *cell_box(struct layout *l, struct table *t, struct table_cell *cell)
     return cell->box;
 }
 
-static unsigned first_open_row(const struct table *t, unsigned row)
+unsigned table_open_row(const struct table *t, unsigned row)
 {
     unsigned first = row;
     for (unsigned c = 0; c < t->ncols && row < t->nrows; c++) {
@@ -277,7 +277,7 @@ void table_forget(struct table *t, const struct row_token *token)
     if (!token || !t->rooms || token->row < t->body_first) {
         return;
     }
-    unsigned n = (first_open_row(t, token->row) - t->body_first) / KIDS_A_ROOM;
+    unsigned n = (table_open_row(t, token->row) - t->body_first) / KIDS_A_ROOM;
     for (; t->closed < n; t->closed++) {
         struct room **room = &t->rooms[t->closed];
         if (*room && *room != t->box->room) {
