@@ -77,6 +77,7 @@ void room_close(struct room *room);
 struct room *room_new(struct arena *arena); /* the outermost; arena goes with it */
 /* The room of what is laid out and painted on the page at work only. */
 struct room *room_of_page(struct layout *l);
+void room_page_ends(struct layout *l);
 /* All pages up to the break at token are painted: what ends there is forgotten. */
 struct token;
 void box_forget_before(struct box *box, size_t kid);

@@ -102,10 +102,11 @@ struct waiting_line; /* a line with a citation that is not resolved yet; see num
 struct layout {
     const struct fo_doc *fo;
     struct text_engine *text;
-    struct arena *arena;   /* the result's */
-    struct arena *items;   /* of the items of the page at work */
-    struct arena *scratch; /* what stays until the stage ends */
-    struct room *room;     /* the outermost (box.h): boxes and inline objects */
+    struct arena *arena;    /* the result's */
+    struct arena *items;    /* of the items of the page at work */
+    struct arena *scratch;  /* what stays until the stage ends */
+    struct room *room;      /* the outermost (box.h): boxes and inline objects */
+    struct room *page_room; /* of the page at work; NULL: not needed yet */
     /* Fragments, tokens and paragraphs live on the page at work and the next one, which reads the
      * tokens; so what a page needs does not grow with the number of pages. */
     struct arena *now, *before;

@@ -31,9 +31,7 @@ static void begin_document(struct layout *l)
 void turn_page(struct layout *l)
 {
     struct arena *oldest = l->before;
-    if (!l->waiting) { /* for a number of a page to come: then the lines stay */
-        arena_reset(oldest);
-    }
+    arena_reset(oldest);
     l->before = l->now;
     l->now = oldest;
     l->epoch++;

@@ -133,22 +133,24 @@ static bool retrieves(const struct fo_node *node)
     return false;
 }
 
-static void copy_kids(struct layout *l, const struct fo_node *from, struct fo_node *to);
+static void copy_kids(struct layout *l, struct arena *arena, const struct fo_node *from,
+                      struct fo_node *to);
 
-static void copy_node(struct layout *l, const struct fo_node *n, struct fo_node *parent)
+static void copy_node(struct layout *l, struct arena *arena, const struct fo_node *n,
+                      struct fo_node *parent)
 {
     if (n->kind == FO_RETRIEVE_MARKER) {
         const struct fo_node *marker = retrieve(l, n);
         if (marker) {
-            copy_kids(l, marker, parent);
+            copy_kids(l, arena, marker, parent);
         }
         return;
     }
-    struct fo_node *copy = arena_new_of(l->now, struct fo_node);
+    struct fo_node *copy = arena_new_of(arena, struct fo_node);
     *copy = *n;
     copy->parent = parent;
     copy->first = copy->last = copy->next = NULL;
-    copy_kids(l, n, copy);
+    copy_kids(l, arena, n, copy);
     if (parent->last) {
         parent->last->next = copy;
     } else {
@@ -157,21 +159,23 @@ static void copy_node(struct layout *l, const struct fo_node *n, struct fo_node 
     parent->last = copy;
 }
 
-static void copy_kids(struct layout *l, const struct fo_node *from, struct fo_node *to)
+static void copy_kids(struct layout *l, struct arena *arena, const struct fo_node *from,
+                      struct fo_node *to)
 {
     for (const struct fo_node *n = from->first; n; n = n->next) {
-        copy_node(l, n, to);
+        copy_node(l, arena, n, to);
     }
 }
 
-const struct fo_node *with_markers(struct layout *l, const struct fo_node *node)
+const struct fo_node *with_markers(struct layout *l, struct arena *arena,
+                                   const struct fo_node *node)
 {
     if (!retrieves(node)) {
         return node;
     }
-    struct fo_node *copy = arena_new_of(l->now, struct fo_node);
+    struct fo_node *copy = arena_new_of(arena, struct fo_node);
     *copy = *node;
     copy->first = copy->last = NULL;
-    copy_kids(l, node, copy);
+    copy_kids(l, arena, node, copy);
     return copy;
 }

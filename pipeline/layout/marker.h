@@ -10,6 +10,7 @@ void markers_of_page(struct layout *l, const struct frag *flow, const struct fo_
 void markers_turn(struct layout *l);
 /* The static content with what its retrieve-markers retrieve on this page; node itself when there
  * are none in it. */
-const struct fo_node *with_markers(struct layout *l, const struct fo_node *node);
+const struct fo_node *with_markers(struct layout *l, struct arena *arena,
+                                   const struct fo_node *node);
 
 #endif

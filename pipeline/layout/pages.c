@@ -161,6 +161,7 @@ static bool flow_page(struct sequence *s)
     paint_page(s, &a);
     next_page(s);
     fill_turn(&s->rest, &a);
+    room_page_ends(s->l);
     forget(s);
     if (!done && wrong_parity(a.r.forced, *s->number)) {
         blank_page(s, false);

@@ -147,7 +147,8 @@ static void paint_static(struct layout *l, const struct fo_node *node, enum fo_r
                           .top = true,
                           .floats = &floats,
                           .pending = {.edge = true}};
-    struct box *box = box_new(room_of_page(l), BOX_STACK, with_markers(l, node), NULL);
+    struct room *room = room_of_page(l);
+    struct box *box = box_new(room, BOX_STACK, with_markers(l, room->arena, node), NULL);
     l->fixed_page = true;
     struct result res = layout_box(l, box, &space, NULL);
     l->fixed_page = false;

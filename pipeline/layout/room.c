@@ -41,11 +41,32 @@ void room_close(struct room *room)
     arena_free(room->arena);
 }
 
+/* Lines of the page may come to wait for numbers of others. */
+static bool may_wait(const struct layout *l)
+{
+    return l->fo->cites && !l->known && !l->window.counting;
+}
+
 struct room *room_of_page(struct layout *l)
 {
+    if (!l->window.sink) {
+        return l->room;
+    }
+    if (may_wait(l)) {
+        l->page_room = l->page_room ? l->page_room : room_open(l, l->room);
+        return l->page_room;
+    }
     struct room *room = arena_new_of(l->now, struct room);
     *room = (struct room){.arena = l->now, .passing = true};
     return room;
+}
+
+void room_page_ends(struct layout *l)
+{
+    if (l->page_room && !l->waiting) {
+        room_close(l->page_room);
+    }
+    l->page_room = NULL;
 }
 
 void box_forget(struct box *box, const struct token *token)

@@ -4,6 +4,7 @@
 #include "layout/layout.h"
 
 enum { WINDOW = 40, WHILE_COUNTING = 2, SPARE = 2 }; /* pages */
+enum { CHUNK = 32 * 1024 };                          /* bytes of the items of a page */
 
 struct held_page {
     struct page *page;
@@ -26,6 +27,7 @@ static struct held_page *new_held(struct layout *l)
     }
     h = arena_new_of(l->scratch, struct held_page);
     h->items = arena_new();
+    arena_small_chunks(h->items, CHUNK);
     return h;
 }
 
