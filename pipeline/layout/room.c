@@ -97,16 +97,10 @@ void box_forget(struct box *box, const struct token *token)
     }
 }
 
-/* The row before is still asked for its keeps, and rows above for cells that reach down. Widths of
- * columns may be asked of all cells again. */
+/* The row before is still asked for its keeps, and rows above for cells that reach down. */
 static const struct fo_node *row_goes_on(const struct box *box, const struct row_token *token)
 {
     const struct table *t = box->table;
-    for (unsigned c = 0; c < t->ncols; c++) {
-        if (!t->cols[c].declared) {
-            return box->node;
-        }
-    }
     unsigned row = token ? table_open_row(t, token->row) : 0;
     const struct fo_node *node = row > t->body_first ? t->rows[row - 1].node : NULL;
     return node ? node : box->node;

@@ -49,8 +49,9 @@ struct table {
     struct table_cell **grid; /* [nrows * ncols] */
     bool collapse;
     mpt sep_ip, sep_bp;
-    mpt width;      /* of all columns */
-    mpt laid_width; /* ref width that the columns are made for, -1: none */
+    mpt width;            /* of all columns */
+    const mpt *min, *max; /* of automatic columns; NULL: not measured */
+    mpt laid_width;       /* ref width that the columns are made for, -1: none */
     /* collapsed: the winning border of each grid line's segment; NULL: none */
     const struct fo_border **hline; /* [(nrows + 1) * ncols] above row r */
     const struct fo_border **vline; /* [nrows * (ncols + 1)] before column c */
@@ -72,6 +73,10 @@ struct box *cell_box(struct layout *l, struct table *t, struct table_cell *cell)
 void table_forget(struct table *t, const struct row_token *token);
 /* The first row with a cell that reaches down to row. */
 unsigned table_open_row(const struct table *t, unsigned row);
+/* The end of the rows from row on whose cells have no boxes yet and share a room; row: none. */
+unsigned table_brief_rows(const struct table *t, unsigned row);
+/* Forgets the boxes of the room that ends before row end. */
+void table_close_rows(struct table *t, unsigned end);
 /* Column widths for a table whose columns have this room. */
 void table_columns(struct layout *l, struct table *t, mpt room);
 void table_borders(struct table *t);

@@ -272,6 +272,36 @@ unsigned table_open_row(const struct table *t, unsigned row)
     return first;
 }
 
+static void close_room(struct table *t, unsigned number)
+{
+    struct room **room = &t->rooms[number];
+    if (*room && *room != t->box->room) {
+        room_close(*room);
+    }
+    *room = NULL;
+}
+
+unsigned table_brief_rows(const struct table *t, unsigned row)
+{
+    if (!t->rooms || row < t->body_first || row >= t->body_end ||
+        (row - t->body_first) % KIDS_A_ROOM != 0 || t->rooms[(row - t->body_first) / KIDS_A_ROOM]) {
+        return row;
+    }
+    unsigned end = row + KIDS_A_ROOM;
+    return end < t->body_end ? end : t->body_end;
+}
+
+void table_close_rows(struct table *t, unsigned end)
+{
+    unsigned number = (end - 1 - t->body_first) / KIDS_A_ROOM;
+    for (unsigned r = t->body_first + number * KIDS_A_ROOM; r < end; r++) {
+        for (size_t i = 0; i < t->rows[r].ncells; i++) {
+            t->rows[r].cells[i]->box = NULL;
+        }
+    }
+    close_room(t, number);
+}
+
 void table_forget(struct table *t, const struct row_token *token)
 {
     if (!token || !t->rooms || token->row < t->body_first) {
@@ -279,11 +309,7 @@ void table_forget(struct table *t, const struct row_token *token)
     }
     unsigned n = (table_open_row(t, token->row) - t->body_first) / KIDS_A_ROOM;
     for (; t->closed < n; t->closed++) {
-        struct room **room = &t->rooms[t->closed];
-        if (*room && *room != t->box->room) {
-            room_close(*room);
-        }
-        *room = NULL;
+        close_room(t, t->closed);
     }
 }
 
@@ -312,7 +338,7 @@ struct table *table_of(struct layout *l, struct box *box)
     build_parts(&b, FO_TABLE_BODY);
     t->body_end = (unsigned)t->nrows;
     build_parts(&b, FO_TABLE_FOOTER);
-    if (t->nrows > MANY_KIDS) {
+    if (t->nrows > MANY_KIDS && l->window.sink && !box->room->passing) {
         t->rooms = arena_array(arena, struct room *, t->nrows / KIDS_A_ROOM + 1);
     }
     fill_grid(t);

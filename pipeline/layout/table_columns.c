@@ -34,29 +34,64 @@ static mpt sides_of(const struct fo_node *node)
     return fo_resolve(&node->text->start_indent, 0) + fo_resolve(&node->text->end_indent, 0);
 }
 
+/* Narrowest and widest widths by column; a cell adds gap to what it holds. */
+struct wanted {
+    mpt *min, *max, gap;
+};
+
+static struct wanted new_wanted(const struct table *t, mpt gap)
+{
+    struct arena *arena = t->box->room->arena;
+    return (struct wanted){
+        .min = arena_array(arena, mpt, t->ncols), .max = arena_array(arena, mpt, t->ncols), gap};
+}
+
+static void measure_row(struct layout *l, struct table *t, unsigned row, struct wanted *w)
+{
+    for (size_t i = 0; i < t->rows[row].ncells; i++) {
+        struct table_cell *c = t->rows[row].cells[i];
+        struct box *content = cell_box(l, t, c);
+        box_measure(l, content);
+        mpt sides = c->start + c->end + w->gap;
+        mpt min = (content->min_width + sides) / c->cols;
+        mpt max = (content->max_width + sides) / c->cols;
+        for (unsigned k = c->col; k < c->col + c->cols; k++) {
+            w->min[k] = min > w->min[k] ? min : w->min[k];
+            w->max[k] = max > w->max[k] ? max : w->max[k];
+        }
+    }
+}
+
+/* Of a long table no more than some rows are in memory at once. */
+static void measure_cells(struct layout *l, struct table *t, struct wanted *w)
+{
+    struct arena *now = l->now, *brief = arena_sub(l->scratch);
+    unsigned row = 0;
+    while (row < t->nrows) {
+        unsigned end = table_brief_rows(t, row);
+        l->now = end > row ? brief : now;
+        for (unsigned until = end > row ? end : row + 1; row < until; row++) {
+            measure_row(l, t, row, w);
+        }
+        if (end > 0 && end == row) {
+            table_close_rows(t, end);
+            arena_reset(brief);
+        }
+    }
+    l->now = now;
+    arena_free(brief);
+}
+
 static void measure_table(struct layout *l, struct box *box)
 {
     struct table *t = table_of(l, box);
-    mpt *min = arena_array(t->box->room->arena, mpt, t->ncols),
-        *max = arena_array(t->box->room->arena, mpt, t->ncols);
+    struct wanted w = new_wanted(t, 0);
     mpt min_sum = sides_of(box->node), max_sum = min_sum;
-    for (size_t r = 0; r < t->nrows; r++) {
-        for (size_t i = 0; i < t->rows[r].ncells; i++) {
-            struct table_cell *c = t->rows[r].cells[i];
-            const struct box *content = cell_box(l, t, c);
-            box_measure(l, c->box);
-            mpt own_min = content->min_width + c->start + c->end;
-            mpt own_max = content->max_width + c->start + c->end;
-            for (unsigned k = c->col; k < c->col + c->cols; k++) {
-                min[k] = own_min / c->cols > min[k] ? own_min / c->cols : min[k];
-                max[k] = own_max / c->cols > max[k] ? own_max / c->cols : max[k];
-            }
-        }
-    }
+    measure_cells(l, t, &w);
     for (unsigned c = 0; c < t->ncols; c++) {
         mpt fixed = t->cols[c].declared ? t->cols[c].width.abs : 0;
-        min_sum += fixed > 0 ? fixed : min[c];
-        max_sum += fixed > 0 ? fixed : max[c];
+        min_sum += fixed > 0 ? fixed : w.min[c];
+        max_sum += fixed > 0 ? fixed : w.max[c];
     }
     widen(box, min_sum, max_sum);
 }
@@ -99,11 +134,11 @@ void box_measure(struct layout *l, struct box *box)
 
 struct sizing {
     struct table *t;
-    mpt room;       /* for all columns */
-    mpt fixed;      /* sum of the columns that are decided */
-    int64_t parts;  /* sum of proportional units [1/1000] */
-    unsigned autos; /* columns without a width */
-    mpt *min, *max; /* of those */
+    mpt room;             /* for all columns */
+    mpt fixed;            /* sum of the columns that are decided */
+    int64_t parts;        /* sum of proportional units [1/1000] */
+    unsigned autos;       /* columns without a width */
+    const mpt *min, *max; /* of those */
 };
 
 static void take_declared(struct sizing *s)
@@ -145,25 +180,18 @@ static void autos_as_parts(struct sizing *s)
     s->autos = 0;
 }
 
+/* Once: what lies on pages before may be forgotten when the table is laid out for another width. */
 static void measure_autos(struct layout *l, struct sizing *s)
 {
     struct table *t = s->t;
-    s->min = arena_array(t->box->room->arena, mpt, t->ncols);
-    s->max = arena_array(t->box->room->arena, mpt, t->ncols);
-    for (size_t r = 0; r < t->nrows; r++) {
-        for (size_t i = 0; i < t->rows[r].ncells; i++) {
-            struct table_cell *c = t->rows[r].cells[i];
-            const struct box *content = cell_box(l, t, c);
-            box_measure(l, c->box);
-            mpt sides = c->start + c->end + t->sep_ip;
-            for (unsigned k = c->col; k < c->col + c->cols; k++) {
-                mpt min = (content->min_width + sides) / c->cols;
-                mpt max = (content->max_width + sides) / c->cols;
-                s->min[k] = min > s->min[k] ? min : s->min[k];
-                s->max[k] = max > s->max[k] ? max : s->max[k];
-            }
-        }
+    if (!t->min) {
+        struct wanted w = new_wanted(t, t->sep_ip);
+        measure_cells(l, t, &w);
+        t->min = w.min;
+        t->max = w.max;
     }
+    s->min = t->min;
+    s->max = t->max;
 }
 
 /* Automatic columns: as wide as they like, or between narrowest and widest in one measure. */
