@@ -145,7 +145,7 @@ if [ -n "${GRIND:-}" ] || ldd "$DUFORM" | grep -q asan; then
   ok "time and memory are not measured under a checker"
 else
   grows rows 1000 4000 "a row" 2
-  grows auto_rows 1000 4000 "a row with automatic columns" 2
+  grows auto_rows 1000 4000 "a row with automatic columns" 4
   grows floats 1000 4000 "a float" 20
   grows plain 200 800 "a page of paragraphs" 12
   grows prose 200 800 "a page of prose with numbers, notes and links" 20
