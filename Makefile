@@ -50,10 +50,11 @@ $(BUILD)/conformance/structure: tests/conformance/structure.c $(wildcard tests/c
 	@$(CC) $(ALL_CFLAGS) -o $@ $< $(LIB_LDLIBS)
 
 # The program that stays, for runs under valgrind; it finds its data as build/duform does.
+LEFT_BEHIND := transform_new transform_free read_schema_new read_schema_free
 $(BUILD)/duform-resident: tests/valgrind/resident.c tests/valgrind/ask.h $(OBJECTS)
 	@echo "  cc   $<"
 	@$(CC) $(ALL_CFLAGS) -Dmain=duform_main -c -o $@.o pipeline/main.c
-	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $@.o $(filter-out $(BUILD)/obj/main.o,$(OBJECTS)) $(LIB_LDLIBS)
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(LEFT_BEHIND:%=-Wl,--wrap=%) -o $@ $< $@.o $(filter-out $(BUILD)/obj/main.o,$(OBJECTS)) $(LIB_LDLIBS)
 
 $(BUILD)/duform-ask: tests/valgrind/ask.c tests/valgrind/ask.h
 	@echo "  cc   $<"

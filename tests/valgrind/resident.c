@@ -5,8 +5,16 @@
  * ("warm"), and then forks for each call: the child takes over the caller's folder, standard files,
  * environment, umask and limits, runs main, and ends through exit, where valgrind looks for leaks
  * and turns an error into its error status. The program holds nothing between runs that a later one
- * could see: what is wrong in a first run shows in the warm ones, which are under valgrind too. */
+ * could see: what is wrong in a first run shows in the warm ones, which are under valgrind too.
+ *
+ * Of what is left, half is compiling the stylesheets and schemas of the data folder, the same for
+ * each call. So the linker puts our own functions before those that open and close them
+ * (--wrap): the warm runs leave them behind, as a mailing does for its next case, and a call for
+ * the same data folder finds them. Calls with a process of their own (ask.c) do it all. */
 #include "ask.h"
+
+#include "read/read.h"
+#include "transform/transform.h"
 
 #include <poll.h>
 #include <signal.h>
@@ -31,6 +39,79 @@ static int woken[2];
 
 /* What the strings of a run lie in: held here, for main may end without returning. */
 static char **argv_held, **env_held, *text_held;
+
+/* ---- what the warm runs leave behind --------------------------------------------------------- */
+
+struct transform *__real_transform_new(const char *home, struct diag *diag);
+void __real_transform_free(struct transform *t);
+struct read_schema *__real_read_schema_new(const char *path, struct diag *diag);
+void __real_read_schema_free(struct read_schema *s);
+struct transform *__wrap_transform_new(const char *home, struct diag *diag);
+void __wrap_transform_free(struct transform *t);
+struct read_schema *__wrap_read_schema_new(const char *path, struct diag *diag);
+void __wrap_read_schema_free(struct read_schema *s);
+
+enum { LEFT = 8 };
+static struct left {
+    char *from; /* folder or file */
+    void *what;
+} left[LEFT];
+
+static void *find_left(const char *from)
+{
+    for (int i = 0; i < LEFT && left[i].from; i++)
+        if (strcmp(left[i].from, from) == 0)
+            return left[i].what;
+    return NULL;
+}
+
+static bool is_left(const void *what)
+{
+    for (int i = 0; i < LEFT && left[i].from; i++)
+        if (left[i].what == what)
+            return true;
+    return false;
+}
+
+/* The first of each is left behind: in this process, since a child sets up nothing that lasts. */
+static void *leave(const char *from, void *what)
+{
+    int i = 0;
+
+    while (i < LEFT && left[i].from)
+        i++;
+    if (what && i < LEFT)
+        left[i] = (struct left){strdup(from), what};
+    return what;
+}
+
+struct transform *__wrap_transform_new(const char *home, struct diag *diag)
+{
+    struct transform *t = find_left(home);
+
+    return t ? t : leave(home, __real_transform_new(home, diag));
+}
+
+void __wrap_transform_free(struct transform *t)
+{
+    if (!is_left(t))
+        __real_transform_free(t);
+}
+
+struct read_schema *__wrap_read_schema_new(const char *path, struct diag *diag)
+{
+    struct read_schema *s = find_left(path);
+
+    return s ? s : leave(path, __real_read_schema_new(path, diag));
+}
+
+void __wrap_read_schema_free(struct read_schema *s)
+{
+    if (!is_left(s))
+        __real_read_schema_free(s);
+}
+
+/* ---- calls ----------------------------------------------------------------------------------- */
 
 static void on_child(int signal)
 {
