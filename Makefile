@@ -134,6 +134,7 @@ bench: ## speed of a mailing and of each stage; Apache FOP, WeasyPrint and Typst
 	@BUILD=$(BUILD) tests/bench/run
 	@BUILD=$(BUILD) tests/bench/peers/run
 	@tests/bench/check $(BUILD)/duform
+	@tests/bench/cold $(BUILD)/duform
 
 torture: deps-test ## kill a mailing of 500 cases at 50 moments of chance, fill its disk, and make a long one (CASES, KILLS, LONG)
 	@$(MAKE) --no-print-directory all
