@@ -122,7 +122,7 @@ void arena_discard(struct arena *a)
 {
     for (struct chunk *c = a->last; c; c = c->next)
         c->used = 0;
-    arena_free(a);
+    destroy(a);
 }
 
 void arena_free(struct arena *a)

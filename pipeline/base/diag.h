@@ -68,7 +68,7 @@ void diag_raise(struct diag *d, enum exit_status status);
 /* From here on messages wait, until it is known whether they are worth saying: then they are said,
  * or were never said. */
 void diag_hold(struct diag *d);
-void diag_release(struct diag *d, bool say);
+void diag_release(struct diag *d, bool said);
 /* Diverts lines: to a callback instead of standard error (tests, JSON output, batch). */
 void diag_divert(struct diag *d,
                  void (*line)(void *user, enum diag_severity severity, const char *text),

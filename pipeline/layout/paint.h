@@ -74,7 +74,7 @@ void paint_block_link(struct painter *p, struct box *box, struct rect r);
 struct page_elem *elem_of_box(struct painter *p, struct box *box);
 struct page_elem *elem_of_inl(struct painter *p, struct inl *inl, struct page_elem *block);
 /* Where on its page a figure is seen. */
-void elem_covers(struct painter *p, struct page_elem *elem, struct rect on_page);
+void elem_covers(struct painter *p, struct page_elem *elem, struct rect r);
 /* A row's and a cell's element, made in any case (also when it stays empty). */
 struct page_elem *elem_of_cell(struct painter *p, struct box *table, struct table_cell *cell);
 void elem_of_gaps(struct painter *p, struct box *table, unsigned row);

@@ -183,7 +183,7 @@ static bool write_one(struct save *s, void *obj, struct pdf_place *place, bool s
 static enum pdf_light kind_of(const struct pdf_out *o, const struct _HPDF_XrefEntry_Rec *entry)
 {
     int kind = 0;
-    while (kind < LIGHT_KINDS && o->light[kind] != entry)
+    while (kind < LIGHT_ELEMENT && o->light[kind] != entry)
         kind++;
     return (enum pdf_light)kind;
 }
@@ -246,9 +246,8 @@ static bool write_all(struct save *s, bool streams)
     for (unsigned i = 1; i < xref->entries->count; i++) {
         HPDF_XrefEntry entry = HPDF_Xref_GetEntry(xref, i);
         struct pdf_place *place = &part->places[xref->start_offset + i - part->first];
-        enum pdf_light kind = entry->obj ? LIGHT_KINDS : kind_of(s->o, entry);
-        if (kind != LIGHT_KINDS)
-            write_light(s, kind, xref->start_offset + i, place, streams);
+        if (!entry->obj)
+            write_light(s, kind_of(s->o, entry), xref->start_offset + i, place, streams);
         else if (!write_one(s, entry->obj, place, streams))
             return false;
     }

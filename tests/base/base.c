@@ -79,6 +79,32 @@ static void test_arena_below(void)
     arena_free(a);
 }
 
+/* Filled with 1 MB in pieces of 1 KB; the first, one in the middle and the last are to be kept. */
+static void test_arena_drop(void)
+{
+    enum { PIECES = 1024, SIZE = 1024 };
+    struct arena *a = arena_new();
+    char *piece[PIECES];
+    const void *keep[2];
+    size_t whole;
+
+    arena_small_chunks(a, 16 * 1024);
+    for (int i = 0; i < PIECES; i++)
+        piece[i] = memset(arena_alloc(a, SIZE), i % 251, SIZE);
+    whole = arena_size(a);
+    keep[0] = piece[0];
+    keep[1] = piece[500] + 10;
+    arena_drop_before(a, piece[PIECES - 1], keep, 2);
+    is(arena_size(a) < whole / 8, "what was allocated before is dropped");
+    is(*piece[0] == 0 && *piece[500] == (char)(500 % 251) &&
+           *piece[PIECES - 1] == (char)((PIECES - 1) % 251),
+       "but for what is to be kept");
+    arena_drop_before(a, "elsewhere", keep, 2);
+    is(*piece[500] == (char)(500 % 251), "from elsewhere nothing is");
+    memset(arena_alloc(a, SIZE), 1, SIZE);
+    arena_free(a);
+}
+
 static void test_buf(void)
 {
     struct buf b = BUF_INIT;
@@ -156,6 +182,16 @@ static void test_diag(void)
     for (int i = 0; i < 10000; i++)
         diag_note(d, diag_at("n", i), NULL, "x", "x");
     is(diag_count(d, DIAG_NOTE) == 10000, "many different lines");
+    diag_hold(d);
+    diag_error(d, EXIT_USAGE, diag_at("held", 1), NULL, "a", "b");
+    diag_warn(d, diag_at("held", 2), NULL, "%s", "%s", "a");
+    is(diag_count(d, DIAG_WARNING) == 1, "messages that are held wait");
+    diag_release(d, false);
+    is(diag_count(d, DIAG_WARNING) == 1 && diag_count(d, DIAG_ERROR) == 2, "and may be dropped");
+    diag_hold(d);
+    diag_warn(d, diag_at("held", 2), NULL, "%s", "%s", "a");
+    diag_release(d, true);
+    is(diag_count(d, DIAG_WARNING) == 2, "or said");
     buf_free(&lines);
     diag_free(d);
 }
@@ -193,6 +229,7 @@ int main(void)
 {
     test_arena();
     test_arena_below();
+    test_arena_drop();
     test_buf();
     test_utf8();
     test_diag();
