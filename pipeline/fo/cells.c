@@ -142,8 +142,8 @@ void fo_cells_column(struct fo_tree *t, struct fo_open *level, const struct fo_n
     c->frame = level->frame;
     c->frame.attrs = NULL;
     c->frame.nattrs = 0;
-    c->first = column->u.column.number;
-    c->last = c->first + column->u.column.repeated - 1;
+    c->first = column->u.column->number;
+    c->last = c->first + column->u.column->repeated - 1;
     c->next = table->frame.columns;
     table->frame.columns = c;
 }

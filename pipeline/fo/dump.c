@@ -184,21 +184,21 @@ static void sequence_details(struct buf *out, const struct fo_node *n)
     static const char *const counts[] = {"auto",        "even",       "odd",
                                          "end-on-even", "end-on-odd", "no-force"};
 
-    string(out, "master", n->u.sequence.master);
-    if (n->u.sequence.initial_page_number)
-        buf_printf(out, " initial-page-number=%d", n->u.sequence.initial_page_number);
-    word(out, "force-page-count", counts, n->u.sequence.force_page_count);
-    if (strcmp(n->u.sequence.format, "1") != 0)
-        string(out, "format", n->u.sequence.format);
+    string(out, "master", n->u.sequence->master);
+    if (n->u.sequence->initial_page_number)
+        buf_printf(out, " initial-page-number=%d", n->u.sequence->initial_page_number);
+    word(out, "force-page-count", counts, n->u.sequence->force_page_count);
+    if (strcmp(n->u.sequence->format, "1") != 0)
+        string(out, "format", n->u.sequence->format);
 }
 
 static void column_details(struct buf *out, const struct fo_node *n)
 {
-    buf_printf(out, " number=%d", n->u.column.number);
-    if (n->u.column.repeated > 1)
-        buf_printf(out, " repeated=%d", n->u.column.repeated);
+    buf_printf(out, " number=%d", n->u.column->number);
+    if (n->u.column->repeated > 1)
+        buf_printf(out, " repeated=%d", n->u.column->repeated);
     buf_str(out, " width=");
-    fo_show_length(&n->u.column.width, out);
+    fo_show_length(&n->u.column->width, out);
 }
 
 static void field_details(struct buf *out, const struct fo_field *f)

@@ -272,6 +272,20 @@ struct fo_foreign {
     const struct fo_field *field; /* NULL: something else */
 };
 
+struct fo_page_sequence {
+    const char *master;       /* master-reference */
+    int initial_page_number;  /* 0: auto; -1 auto-odd; -2 auto-even */
+    uint8_t force_page_count; /* 0 auto 1 even 2 odd 3 end-on-even 4 end-on-odd 5 no-force */
+    const char *format;       /* "1", "i", "A" … */
+};
+
+struct fo_table_column {
+    int number;             /* column-number, ≥ 1 */
+    int repeated;           /* number-columns-repeated */
+    struct fo_length width; /* is_auto: from the table's layout */
+};
+
+/* Of a long document there are many of these. */
 struct fo_node {
     enum fo_kind kind;
     int line; /* in the FO file */
@@ -292,19 +306,9 @@ struct fo_node {
         struct { /* static-content, flow */
             const char *flow_name;
         } flow;
-        struct {                     /* page-sequence */
-            const char *master;      /* master-reference */
-            int initial_page_number; /* 0: auto; -1 auto-odd; -2 auto-even */
-            uint8_t
-                force_page_count; /* 0 auto 1 even 2 odd 3 end-on-even 4 end-on-odd 5 no-force */
-            const char *format;   /* "1", "i", "A" … */
-        } sequence;
-        struct {                    /* table-column */
-            int number;             /* column-number, ≥ 1 */
-            int repeated;           /* number-columns-repeated */
-            struct fo_length width; /* is_auto: from the table's layout */
-        } column;
-        struct {                /* bidi-override */
+        const struct fo_page_sequence *sequence; /* page-sequence */
+        const struct fo_table_column *column;    /* table-column */
+        struct {                                 /* bidi-override */
             bool rtl, override; /* direction, unicode-bidi: bidi-override (else embed) */
             bool isolate;       /* extension: unicode-bidi="isolate" */
         } bidi;

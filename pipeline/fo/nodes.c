@@ -113,6 +113,7 @@ static struct fo_node *new_node(struct fo_tree *t, const struct fo_open *level, 
 static bool enter_sequence(struct fo_tree *t, struct fo_open *level, struct fo_node *n)
 {
     const char *master = t->own->master_reference;
+    struct fo_page_sequence *sequence;
 
     if (!fo_require(t, level, master, PROP_master_reference))
         return false;
@@ -122,10 +123,12 @@ static bool enter_sequence(struct fo_tree *t, struct fo_open *level, struct fo_n
                    "det finns ingen sidmall \"%s\"", "there is no page master \"%s\"", master);
         return false;
     }
-    n->u.sequence.master = master;
-    n->u.sequence.initial_page_number = t->own->initial_page_number;
-    n->u.sequence.force_page_count = t->own->force_page_count;
-    n->u.sequence.format = t->own->format ? t->own->format : "1";
+    sequence = arena_new_of(t->arena, struct fo_page_sequence);
+    sequence->master = master;
+    sequence->initial_page_number = t->own->initial_page_number;
+    sequence->force_page_count = t->own->force_page_count;
+    sequence->format = t->own->format ? t->own->format : "1";
+    n->u.sequence = sequence;
     if (t->last_sequence)
         t->last_sequence->next = n;
     else
@@ -223,11 +226,14 @@ static bool enter_column(struct fo_tree *t, struct fo_open *level, struct fo_nod
 {
     struct fo_open *table = parent_level(t, level);
     int given = level->frame.box->column_number;
+    struct fo_table_column *column;
 
-    n->u.column.number = at_most(t, level, given > 0 ? given : table->next_column, "column-number");
-    n->u.column.repeated = at_most(t, level, t->own->columns_repeated, "number-columns-repeated");
-    n->u.column.width = t->own->column_width;
-    table->next_column = n->u.column.number + n->u.column.repeated;
+    column = arena_new_of(t->arena, struct fo_table_column);
+    column->number = at_most(t, level, given > 0 ? given : table->next_column, "column-number");
+    column->repeated = at_most(t, level, t->own->columns_repeated, "number-columns-repeated");
+    column->width = t->own->column_width;
+    n->u.column = column;
+    table->next_column = column->number + column->repeated;
     fo_cells_column(t, level, n);
     return true;
 }

@@ -3,7 +3,7 @@
 
 bool masters_begin(struct layout *l, struct masters *m, const struct fo_node *sequence)
 {
-    const char *name = sequence->u.sequence.master;
+    const char *name = sequence->u.sequence->master;
     *m = (struct masters){.single = fo_page_master(l->fo, name)};
     if (m->single) {
         return true;

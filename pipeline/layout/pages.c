@@ -40,7 +40,7 @@ static void begin_page(struct sequence *s, const struct fo_page_master *master)
 static void name_page(struct sequence *s)
 {
     s->l->page_number = *s->number;
-    s->l->label = number_format(s->l->arena, s->node->u.sequence.format, *s->number);
+    s->l->label = number_format(s->l->arena, s->node->u.sequence->format, *s->number);
 }
 
 static void warn_about_break(struct layout *l, const struct result *r)
@@ -174,8 +174,8 @@ static bool needs_blank(const struct sequence *s, int pages)
 {
     const struct fo_node *next = s->node->next;
     long last = *s->number - 1;
-    int want = next && next->kind == FO_PAGE_SEQUENCE ? next->u.sequence.initial_page_number : 0;
-    switch (s->node->u.sequence.force_page_count) {
+    int want = next && next->kind == FO_PAGE_SEQUENCE ? next->u.sequence->initial_page_number : 0;
+    switch (s->node->u.sequence->force_page_count) {
     case 0:
         return want > 0     ? want % 2 == last % 2
                : want == -1 ? last % 2 != 0
@@ -207,7 +207,7 @@ static struct page_elem *elem_for(struct layout *l, const struct fo_node *node,
 
 static void first_number(struct sequence *s)
 {
-    int initial = s->node->u.sequence.initial_page_number;
+    int initial = s->node->u.sequence->initial_page_number;
     if (initial > 0) {
         *s->number = initial;
     } else if ((initial == -1 && *s->number % 2 == 0) || (initial == -2 && *s->number % 2 != 0)) {

@@ -51,7 +51,7 @@ static unsigned count_columns(const struct fo_node *table)
     for (const struct fo_node *c = table->first; c; c = c->next) {
         unsigned w = 0;
         if (c->kind == FO_TABLE_COLUMN) {
-            w = (unsigned)c->u.column.number + (unsigned)c->u.column.repeated - 1;
+            w = (unsigned)c->u.column->number + (unsigned)c->u.column->repeated - 1;
         } else if (c->kind == FO_TABLE_BODY || c->kind == FO_TABLE_HEADER ||
                    c->kind == FO_TABLE_FOOTER) {
             w = part_width(c);
@@ -67,11 +67,11 @@ static void declare_columns(struct table *t)
         if (c->kind != FO_TABLE_COLUMN) {
             continue;
         }
-        unsigned at = (unsigned)c->u.column.number - 1;
-        for (int i = 0; i < c->u.column.repeated && at < t->ncols; i++, at++) {
+        unsigned at = (unsigned)c->u.column->number - 1;
+        for (int i = 0; i < c->u.column->repeated && at < t->ncols; i++, at++) {
             t->cols[at].node = c;
-            t->cols[at].width = c->u.column.width;
-            t->cols[at].declared = !c->u.column.width.is_auto;
+            t->cols[at].width = c->u.column->width;
+            t->cols[at].declared = !c->u.column->width.is_auto;
         }
     }
 }
