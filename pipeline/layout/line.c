@@ -9,9 +9,12 @@
  *
  * A line's adjustment ratio r is its slack divided by what it may stretch by; its demerits are
  * (1 + 100 |r|^3 + penalty)^2. In justified text the word spaces stretch by half and shrink by a
- * third of their width. In ragged text only the white edge of a line stretches, by RAGGED_STRETCH
- * per free edge (the value that Apache FOP uses, so that its lines are ours). The last line
- * stretches by the whole measure, which makes very short last lines a little dearer.
+ * third of their width, and r counts both by the half, so that a space costs as much when it is
+ * narrower as when it is wider by so much. A hyphen has a penalty, and a larger one for each hyphen
+ * right above it: within the square, since a sum of its own would count for nothing between the
+ * white lines of narrow columns. In ragged text only the white edge of a line stretches, by
+ * RAGGED_STRETCH per free edge (the value that Apache FOP uses, so that its lines are ours). The
+ * last line stretches by the whole measure, which makes very short last lines a little dearer.
  *
  * Three passes as in TeX: lines that stretch no more than allowed, without and with hyphens, then
  * any line. When one word is visibly wider than the line, a fourth pass may break between any two
@@ -22,8 +25,10 @@
 
 #define RAGGED_STRETCH 10008 /* [mpt] */
 #define HYPHEN_PENALTY 50
-#define HYPHENS_BELOW_EACH_OTHER 10000 /* [demerits], and the next, as in plain TeX */
-#define HYPHEN_BEFORE_LAST_LINE 5000
+#define HYPHENS_BELOW_EACH_OTHER 500 /* for each hyphen right above, a penalty too */
+#define HYPHEN_BEFORE_LAST_LINE 5000 /* [demerits] */
+#define PLAIN_TOLERANCE 700          /* [1/1000], of a paragraph without hyphens */
+#define TOLERANCE 1000               /* with some */
 #define MAX_BADNESS 10000000
 #define EMERGENCY_DEMERITS ((int64_t)1 << 47)
 #define OVERFULL_DEMERITS ((int64_t)1 << 52)
@@ -97,18 +102,20 @@ static struct fit fit_line(const struct breaker *k, uint32_t from, uint32_t line
         fit.excess = -slack - shrink;
         fit.over = -slack > shrink;
         fit.hopeless = bare - room > shrink;
-        fit.ratio = shrink > 0 && !fit.over ? -slack * 1000 / shrink : 0;
+        fit.ratio = shrink > 0 && !fit.over ? -slack * 2000 / spaces : 0;
         return fit;
     }
     fit.ratio = stretch > 0 ? slack * 1000 / stretch : (slack > 0 ? 1000000 : 0);
     return fit;
 }
 
-static int64_t demerits(int64_t ratio, bool hyphen)
+/* above: hyphens at the ends of the lines right above. */
+static int64_t demerits(int64_t ratio, bool hyphen, int above)
 {
     int64_t r = ratio > 50000 ? 50000 : ratio;
     int64_t badness = r * r / 1000 * r / 10000;
-    badness = 1 + (badness > MAX_BADNESS ? MAX_BADNESS : badness) + (hyphen ? HYPHEN_PENALTY : 0);
+    int64_t penalty = hyphen ? HYPHEN_PENALTY + (int64_t)above * HYPHENS_BELOW_EACH_OTHER : 0;
+    badness = 1 + (badness > MAX_BADNESS ? MAX_BADNESS : badness) + penalty;
     return badness * badness;
 }
 
@@ -127,12 +134,8 @@ static int64_t cost_of_line(const struct breaker *k, const struct way *from, str
 {
     bool hyphen = k->b[brk].kind == BREAK_HYPHEN;
     int ladder = k->p->block->text->hyphenation_ladder;
-    int64_t cost = from->demerits + demerits(fit.ratio, hyphen);
-    if (from->hyphens > 0) {
-        cost += hyphen                        ? HYPHENS_BELOW_EACH_OTHER
-                : k->b[brk].kind == BREAK_END ? HYPHEN_BEFORE_LAST_LINE
-                                              : 0;
-    }
+    int64_t cost = from->demerits + demerits(fit.ratio, hyphen, from->hyphens);
+    cost += from->hyphens > 0 && k->b[brk].kind == BREAK_END ? HYPHEN_BEFORE_LAST_LINE : 0;
     cost += k->b[brk].kind == BREAK_EMERGENCY ? EMERGENCY_DEMERITS : 0;
     return hyphen && ladder > 0 && from->hyphens >= ladder ? cost + OVERFULL_DEMERITS / 2 : cost;
 }
@@ -301,8 +304,8 @@ size_t para_break(struct layout *l, struct para *p, mpt width, const struct line
         return one_line(l, &k, ends);
     }
     room_for_ways(l, &k);
-    if (!run_pass(&k, 1000, false, false) &&
-        (!p->has_hyphens || !run_pass(&k, 1000, true, false))) {
+    if (!run_pass(&k, PLAIN_TOLERANCE, false, false) &&
+        (!p->has_hyphens || !run_pass(&k, TOLERANCE, true, false))) {
         run_pass(&k, INT64_MAX, true, true);
     }
     if (k.overfull && !p->anywhere) {
