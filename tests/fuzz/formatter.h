@@ -27,9 +27,25 @@ static inline struct press *fuzz_press(void)
     return p;
 }
 
+struct fuzz_stream {
+    struct pdf_writer *writer;
+    struct pdf_out *out;
+    struct diag *diag;
+};
+
 static void fuzz_take(void *user, const struct page_doc *doc, int index)
 {
-    pdf_put_page(user, doc, index);
+    struct fuzz_stream *to = user;
+
+    pdf_put_page(to->out, doc, index);
+}
+
+static void fuzz_restart(void *user)
+{
+    struct fuzz_stream *to = user;
+
+    pdf_cancel(to->out);
+    to->out = pdf_begin(to->writer, to->diag);
 }
 
 /* As `duform format` does: pages are written while the document is laid out. */
@@ -40,15 +56,16 @@ static inline void fuzz_format(const char *xml, size_t len)
     struct buf pdf = BUF_INIT;
     struct _xmlDoc *doc = read_xml_memory(xml, len, "fuzz.fo", &fuzz_limits, d);
     struct fo_doc *fo = doc ? fo_build(doc, "fuzz.fo", "/nowhere", p->fo, d) : NULL;
-    struct pdf_out *out = pdf_begin(p->writer, d);
-    struct page_sink sink = {fuzz_take, out};
+    struct fuzz_stream to = {p->writer, pdf_begin(p->writer, d), d};
+    struct page_sink sink = {fuzz_take, fuzz_restart, &to};
     struct page_doc *pages = fo ? layout_stream(fo, p->text, p->page, &sink, d) : NULL;
 
     if (pages)
-        pdf_end(out, pages, &pdf);
+        pdf_end(to.out, pages, &pdf);
     else
-        pdf_cancel(out);
+        pdf_cancel(to.out);
     buf_free(&pdf);
+    fo_free(fo);
     transform_doc_free(doc);
     arena_reset(p->fo);
     arena_reset(p->page);
