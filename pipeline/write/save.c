@@ -64,7 +64,7 @@ static bool write_value(void *obj, HPDF_Stream to)
         (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT ? object_of(dict) : NULL;
     if (!own || dict->list->count || dict->before_write_fn || dict->stream)
         return HPDF_Obj_WriteValue(obj, to, NULL) == HPDF_OK;
-    buf_str(out, "<<\n");
+    buf_str(out, "<<");
     buf_add(out, own->body, own->body_len);
     buf_str(out, ">>");
     if (own->is_stream) {
@@ -195,7 +195,7 @@ static void put_light(struct save *s, enum pdf_light kind)
         put_int(s->pack, (int64_t)o->pages[s->length++]->content_len);
         return;
     }
-    buf_str(s->pack, "<<\n");
+    buf_str(s->pack, "<<");
     if (kind == LIGHT_ELEMENT) {
         structure_put_element(o, s->element, s->pack);
         s->element = s->element->next;

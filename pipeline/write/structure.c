@@ -217,29 +217,22 @@ static int page_of(const struct pdf_out *o, const struct page_elem *e)
     return -1;
 }
 
-static void put_sequences(const struct pdf_out *o, struct page_mark *mark, int page,
-                          struct buf *out)
+static void put_sequence(const struct pdf_out *o, const struct pdf_sequence *s, int page,
+                         struct buf *out)
 {
-    for (const struct pdf_sequence *s = mark->sequences; s; s = s->next) {
-        buf_char(out, ' ');
-        if (s->page == page) {
-            put_int(out, s->mcid);
-            continue;
-        }
-        buf_str(out, "<</Type/MCR/Pg ");
-        put_ref(out, o->pages[s->page]->number);
-        buf_str(out, "/MCID ");
+    if (s->page == page) {
         put_int(out, s->mcid);
-        buf_str(out, ">>");
+        return;
     }
-    mark->sequences = NULL;
+    buf_str(out, "<</Type/MCR/Pg ");
+    put_ref(out, o->pages[s->page]->number);
+    buf_str(out, "/MCID ");
+    put_int(out, s->mcid);
+    buf_str(out, ">>");
 }
 
-static void put_object(const struct pdf_out *o, const struct page_item *item, struct buf *out)
+static void put_object(const struct pdf_annotation *a, struct buf *out)
 {
-    const struct pdf_annotation *a = ptr_map_get(&o->annotations, item);
-    if (!a)
-        return;
     buf_str(out, "<</Type/OBJR/Pg ");
     put_ref(out, a->page->number);
     buf_str(out, "/Obj ");
@@ -247,25 +240,45 @@ static void put_object(const struct pdf_out *o, const struct page_item *item, st
     buf_str(out, ">>");
 }
 
-static void put_kids(const struct pdf_out *o, const struct page_elem *e, int page, struct buf *out)
+/* Puts a blank before each kid; returns how many there are. */
+static size_t put_kid_list(const struct pdf_out *o, const struct page_elem *e, int page,
+                           struct buf *out)
 {
-    size_t before = out->len;
-    buf_str(out, "/K[");
-    size_t empty = out->len;
+    size_t n = 0;
     for (const struct page_kid *kid = e->first; kid; kid = kid->next) {
+        const struct pdf_annotation *a =
+            kid->kind == KID_OBJECT ? ptr_map_get(&o->annotations, kid->u.object) : NULL;
         if (kid->kind == KID_MARK) {
-            put_sequences(o, kid->u.mark, page, out);
-        } else if (kid->kind == KID_OBJECT) {
-            put_object(o, kid->u.object, out);
-        } else if (kept_child(kid)) {
+            for (const struct pdf_sequence *s = kid->u.mark->sequences; s; s = s->next, n++) {
+                buf_char(out, ' ');
+                put_sequence(o, s, page, out);
+            }
+            kid->u.mark->sequences = NULL;
+        } else if (a || kept_child(kid)) {
             buf_char(out, ' ');
-            put_ref(out, kid->u.elem->number);
+            if (a)
+                put_object(a, out);
+            else
+                put_ref(out, kid->u.elem->number);
+            n++;
         }
     }
-    if (out->len == empty)
+    return n;
+}
+
+/* An only kid stands alone, as most do. */
+static void put_kids(const struct pdf_out *o, const struct page_elem *e, int page, struct buf *out)
+{
+    size_t before = out->len, from, n;
+    buf_str(out, "/K");
+    from = out->len;
+    n = put_kid_list(o, e, page, out);
+    if (n == 0)
         out->len = before;
-    else
+    if (n > 1) {
+        out->data[from] = '[';
         buf_char(out, ']');
+    }
 }
 
 void structure_put_element(struct pdf_out *o, const struct page_elem *e, struct buf *out)

@@ -24,7 +24,7 @@ change() { printf "$mcr" "$@"; } # ROLE OLD NEW: another MCID in the content
 broken "an MCID stands twice" "MCID 1 stands twice" "$(change P 2 1)"
 broken "content that no element holds" "no element holds MCID 90" "$(change P 2 90)"
 broken "an MCID that is not on its page" "MCID 2 is not on page 1" "$(change P 2 90)"
-broken "two elements hold an MCID" "MCID 1 is held by objects" 's|(/K \[\s+)2(\s+\]\s+/P 15)|${1}1$2|'
+broken "two elements hold an MCID" "MCID 1 is held by objects" 's|/K 2(\s+/P 15)|/K 1$1|'
 broken "entries of the parent tree are swapped" "the parent tree gives MCID 0 to object 17" \
   's|(/Nums \[\s+0\s+\[\s+)(16 0 R)(\s+)(17 0 R)|$1$4$3$2|'
 broken "the parent tree's annotations are swapped" "the parent tree gives annotation" \
@@ -32,7 +32,7 @@ broken "the parent tree's annotations are swapped" "the parent tree gives annota
 broken "an element is detached" "an element that the structure does not reach" \
   's|(/K \[\s+16 0 R\s+)17 0 R|$1|'
 broken "/Pg is missing" "without the page it is on" 's|(/P 15 0 R\s+)/Pg 12 0 R|$1|'
-broken "a cycle in /K" "is reached twice" 's|(/K \[\s+)1(\s+\]\s+/P 15)|${1}1 15 0 R$2|'
+broken "a cycle in /K" "is reached twice" 's|/K 1(\s+/P 15)|/K [1 15 0 R]$1|'
 broken "/P names another parent" "/P is not" 's|/P 15 0 R(\s+/Pg 12 0 R\s+/S /H1)|/P 16 0 R$1|'
 broken "an annotation without OBJR" "has no element with an OBJR" \
   's|<<\s+/Obj 32 0 R\s+/Pg 12 0 R\s+/Type /OBJR\s+>>||'
@@ -56,7 +56,7 @@ broken "a figure without alternative" "a Figure without alternative text" 's|/Al
 broken "a note without ID" "a Note without ID" 's|/ID \(p1\)||; s|(/Pg 12 0 R\s+/S /)P\b|${1}Note|'
 broken "an ID stands twice" "the ID of another element" 's|(/P 15 0 R\s+/Pg 12 0 R\s+/S /H1)|/ID (p1) $1|'
 broken "an unknown role" "is no standard role" 's|/Title /P\b|/Title /Heading|'
-broken "an empty element" "an empty H1" 's|/K \[\s+1\s+\](\s+/P 15)|$1|'
+broken "an empty element" "an empty H1" 's|/K 1(\s+/P 15)|$1|'
 broken "a code without text" "has no text in ToUnicode" 's|<0003><[0-9A-F]+>\s||'
 broken "a wrong width" "its glyph" 's|(/W \[\s+1\s+\[\s+)\d+|${1}50|'
 broken "a code without glyph" "has no glyph" 's|(/DW 0.*?)|$1|s; s|/CIDToGIDMap (\d+) 0 R|/CIDToGIDMap 10 0 R|'
