@@ -87,10 +87,15 @@ static struct arena *arena_for(const struct fo_tree *t, const struct fo_open *pa
     return parent->node->kind == FO_FLOW ? t->doc->flows : parent->arena;
 }
 
+static bool in_flow(const struct fo_open *parent)
+{
+    return parent && parent->node && (parent->in_flow || parent->node->kind == FO_FLOW);
+}
+
 static void note_use(struct fo_tree *t, const struct fo_open *level, enum fo_kind kind)
 {
     bool cites = kind == FO_PAGE_NUMBER_CITATION || kind == FO_PAGE_NUMBER_CITATION_LAST;
-    bool numbered = kind == FO_PAGE_NUMBER && level->arena == t->doc->flows;
+    bool numbered = kind == FO_PAGE_NUMBER && level->in_flow;
 
     t->doc->cites = t->doc->cites || cites || numbered;
     t->doc->marks = t->doc->marks || kind == FO_MARKER;
@@ -345,6 +350,7 @@ bool fo_enter_node(struct fo_tree *t, struct fo_open *level)
     if (!kind_of(level->frame.element->id, &kind))
         return false;
     level->arena = arena_for(t, parent, kind);
+    level->in_flow = in_flow(parent);
     note_use(t, level, kind);
     n = new_node(t, level, kind);
     if (!fill(t, level, n))

@@ -18,6 +18,7 @@ struct fo_open {
     struct fo_content content;
     struct fo_node *node; /* where the children go; NULL outside of page sequences */
     struct arena *arena;  /* of its nodes */
+    bool in_flow;
     struct fo_bookmark *bookmark;
     bool lasts; /* its text properties are those of struct fo_known */
     int line, depth;
