@@ -127,8 +127,16 @@ static void next_attempt(struct sequence *s, struct attempt *a)
     fill_page(&s->rest, masters_pick(s->l, &s->masters, s->node, kind), a);
 }
 
+/* The FO tree may be wanted for a second run, and markers stand for later pages. */
+static void forget_tree(const struct layout *l, const struct fo_node *goes_on)
+{
+    if (!l->fo->marks && (l->known || !l->fo->cites)) {
+        fo_forget_before(l->fo, goes_on);
+    }
+}
+
 /* What ends on this page is done with, unless a line still waits for a number, or a note or a float
- * for its page. The FO tree may be wanted for a second run, and markers stand for later pages. */
+ * for its page. */
 static void forget(const struct sequence *s)
 {
     const struct rest *rest = &s->rest;
@@ -137,8 +145,20 @@ static void forget(const struct sequence *s)
         return;
     }
     box_forget(rest->box, rest->token);
-    if (!l->fo->marks && (l->known || !l->fo->cites)) {
-        fo_forget_before(l->fo, box_goes_on(rest->box, rest->token));
+    forget_tree(l, box_goes_on(rest->box, rest->token));
+}
+
+static void forget_sequence(const struct sequence *s)
+{
+    const struct layout *l = s->l;
+    const struct fo_node *next = s->node->next;
+    const struct fo_node *flow = next ? flow_of(next) : NULL;
+    if (!l->window.sink || l->waiting) {
+        return;
+    }
+    room_close(s->rest.box->room);
+    if (flow && flow->first) {
+        forget_tree(l, flow->first);
     }
 }
 
@@ -225,7 +245,7 @@ void layout_sequence(struct layout *l, const struct fo_node *sequence, long *num
     }
     s.first = true;
     s.elem = elem_for(l, s.rest.flow, elem_for(l, sequence, l->doc->root));
-    s.rest.box = box_new(l->room, BOX_STACK, s.rest.flow, NULL);
+    s.rest.box = box_new(room_open(l, l->room), BOX_STACK, s.rest.flow, NULL);
     s.rest.note_separator = static_content(sequence, "xsl-footnote-separator");
     s.rest.head_separator = static_content(sequence, "xsl-before-float-separator");
     first_number(&s);
@@ -235,4 +255,5 @@ void layout_sequence(struct layout *l, const struct fo_node *sequence, long *num
     if (needs_blank(&s, l->doc->npages - before)) {
         blank_page(&s, true);
     }
+    forget_sequence(&s);
 }
