@@ -79,6 +79,11 @@ print('</fo:flow></fo:page-sequence></fo:root>')
 PY
 }
 
+# sequences N: the paragraphs in N page sequences of a page each
+sequences() {
+  plain "$1" | awk '{ print } /^<fo:block/ && ++n % 11 == 0 { print "</fo:flow></fo:page-sequence><fo:page-sequence master-reference=\"p\"><fo:flow flow-name=\"xsl-region-body\">" }'
+}
+
 # auto_rows N: the same with columns as wide as their content wants
 auto_rows() { rows "$1" | sed 's/ table-layout="fixed"//'; }
 
@@ -148,6 +153,7 @@ else
   grows auto_rows 1000 4000 "a row with automatic columns" 4
   grows floats 1000 4000 "a float" 20
   grows plain 200 800 "a page of paragraphs" 12
+  grows sequences 200 800 "a page sequence of a page" 12
   grows prose 200 800 "a page of prose with numbers, notes and links" 20
 fi
 [ "$failed" -eq 0 ]
