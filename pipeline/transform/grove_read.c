@@ -35,10 +35,13 @@ static bool is_wanted(const struct grove_filter *filter, const xmlChar *name, in
 {
     if (strcmp((const char *)name, filter->name) != 0)
         return true;
-    for (const xmlChar **a = attributes; a < attributes + nattributes * PARTS; a += PARTS)
+    for (int i = 0; i < nattributes; i++) {
+        const xmlChar **a = attributes + (size_t)i * PARTS;
+
         if (!a[PREFIX] && strcmp((const char *)a[NAME], filter->attribute) == 0)
             return filter->wanted(filter->user, (const char *)a[VALUE],
                                   (size_t)(a[END] - a[VALUE]));
+    }
     return filter->wanted(filter->user, "", 0);
 }
 
@@ -63,9 +66,12 @@ static void on_start(void *ctxt, const xmlChar *name, const xmlChar *prefix, con
                             (const char *)namespaces[2 * i]);
     if (uri)
         made->ns = grove_namespace(g, (const char *)uri, (const char *)prefix);
-    for (const xmlChar **a = attributes; a < attributes + nattributes * PARTS; a += PARTS)
+    for (int i = 0; i < nattributes; i++) {
+        const xmlChar **a = attributes + (size_t)i * PARTS;
+
         grove_attribute_n(g, (const char *)a[NAME], (const char *)a[URI], (const char *)a[PREFIX],
                           (const char *)a[VALUE], (size_t)(a[END] - a[VALUE]));
+    }
 }
 
 static void on_end(void *ctxt, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
