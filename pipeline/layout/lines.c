@@ -134,8 +134,8 @@ static void anchored_floats(struct margin *m, struct run *r, mpt y)
     const struct para *p = m->p;
     r->floats = arena_array(m->l->now, struct beside, p->nfloats);
     for (size_t i = 0; i < p->nfloats; i++) {
-        size_t item = p->floats[i].item < p->nitems ? p->floats[i].item : p->nitems - 1;
-        uint32_t pos = text_para_item_pos(p->text, item);
+        size_t item = p->floats[i].item; /* behind the last one: in the last line */
+        uint32_t pos = item < p->nitems ? text_para_item_pos(p->text, item) : UINT32_MAX;
         if (m->from != PARA_START && pos < p->breaks[m->from].pos) {
             continue; /* it stands on an earlier page */
         }
