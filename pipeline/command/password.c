@@ -140,7 +140,8 @@ bool password_read(const char *source, struct password *p, struct diag *diag)
 
     (void)locked;
     memset(p, 0, sizeof *p);
-    return *source ? usable(p, read_line((int)strtol(source + 3, NULL, 10), p), diag) : ask_twice(p, diag);
+    return *source ? usable(p, read_line((int)strtol(source + 3, NULL, 10), p), diag)
+                   : ask_twice(p, diag);
 }
 
 void password_wipe(struct password *p)
