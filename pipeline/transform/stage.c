@@ -259,18 +259,19 @@ xmlDocPtr engine_reading(struct transform *t, const struct transform_job *job, x
     return stage(t, "xslt/reader.xsl", reading, job, diag);
 }
 
-/* The documents of one template: one stylesheet for each language and style, and for another
- * language than Swedish each region, which says what may be printed. */
+/* The documents of one template: one stylesheet for each language and style, on paper and to fill
+ * in, and for another language than Swedish each region, which says what may be printed. */
 xmlDocPtr engine_document_in(struct transform *t, const struct transform_job *job, xmlDocPtr view,
                              struct diag *diag)
 {
     struct arena *a = arena_new();
     const char *relative = template_of(t, a, job);
     const char *region = job->profile ? transform_root_attribute(job->profile, "region") : NULL;
+    const char *form = job->fillable ? " form" : "";
     const char *key = strcmp(job->lang, "sv") == 0
-                          ? arena_printf(a, "%s sv %s", relative, job->style)
-                          : arena_printf(a, "%s %s %s %s %s", relative, job->lang, job->style,
-                                         region ? region : "", job->draft ? "draft" : "");
+                          ? arena_printf(a, "%s sv %s%s", relative, job->style, form)
+                          : arena_printf(a, "%s %s %s %s %s%s", relative, job->lang, job->style,
+                                         region ? region : "", job->draft ? "draft" : "", form);
     struct program *style = compiled(t, job, relative, key, diag);
     xmlDocPtr result = style ? engine_apply(t, style, relative, view, job, diag) : NULL;
 
