@@ -93,13 +93,15 @@ gone=$(ls "$TMP/share-1"/*.pdf | head -1); rm "$gone"
 status_is 4 "a letter that is missing" "$DUFORM" batch --collect --messages=en "$TMP"/share-?
 contains "is named, too" "$(basename "$gone")" "$TMP/.err"
 
-# one at a time
-mkdir "$TMP/busy"
-"$DUFORM" batch -q -j1 -o "$TMP/busy" -d invitation "$cases" >/dev/null 2>&1 &
-until [ -n "$(ls "$TMP/busy" | grep pdf)" ] || ! kill -0 $! 2>/dev/null; do sleep 0.01; done
-kill -STOP $! 2>/dev/null
+# one at a time: the first run waits at a pipe from which nothing comes
+mkfifo "$TMP/held.xml"; mkdir "$TMP/busy"
+"$DUFORM" batch -q -j1 -o "$TMP/busy" -d invitation "$cases" "$TMP/held.xml" >/dev/null 2>&1 &
+held=$!
+until [ -e "$TMP/busy/duform-journal.sqlite" ] || ! kill -0 $held 2>/dev/null; do sleep 0.01; done
+sleep 0.2 # it has made the journal and is about to lock it
 status_is 4 "no second run in a folder at work" batch "$TMP/busy" -d invitation "$cases"
 contains "the reason is told" "another run is at work" "$TMP/.err"
-kill -CONT $!; wait
+while kill -0 $held 2>/dev/null; do timeout 1 sh -c ': >"$1"' sh "$TMP/held.xml"; done
+wait $held
 equal "the first run ends well" "$wanted" "$(sums "$TMP/busy")"
 [ "$failed" -eq 0 ]
