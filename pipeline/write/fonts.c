@@ -180,9 +180,23 @@ static struct pdf_object *write_descriptor(struct pdf_out *o, const struct pdf_f
     return obj;
 }
 
-/* The stream of a font that most documents have alike. */
-static void set_kept(struct pdf_out *o, struct pdf_object *obj, const void *bytes, size_t n)
+/* Whether what the codes stand for may outlive the case. Codes that are not ordinary come in the
+ * order in which the text first needs them: of some ligatures and accents that says nothing, of a
+ * name in another script nearly all. */
+static bool may_be_kept(const struct pdf_font *f)
 {
+    enum { FEW = 8 };
+    return f->nordinary > 0 && f->ncids - 1 - f->nordinary <= FEW;
+}
+
+/* A stream of a font that most documents have alike. */
+static void set_kept(struct pdf_out *o, const struct pdf_font *f, struct pdf_object *obj,
+                     const void *bytes, size_t n)
+{
+    if (!may_be_kept(f)) {
+        object_set_stream(o, obj, "", bytes, n);
+        return;
+    }
     const struct cached_stream *kept = stream_cache_find(o->w->cache, STREAM_CODES, bytes, n);
     if (!kept)
         kept = stream_cache_add(o->w, STREAM_CODES, bytes, n, bytes, n, true);
@@ -199,7 +213,7 @@ static struct pdf_object *write_gid_map(struct pdf_out *o, const struct pdf_font
         map[2 * i] = (uint8_t)(gid >> 8);
         map[2 * i + 1] = (uint8_t)gid;
     }
-    set_kept(o, obj, map, 2 * f->ncids);
+    set_kept(o, f, obj, map, 2 * f->ncids);
     return obj;
 }
 
@@ -241,7 +255,7 @@ static void write_font(struct pdf_out *o, struct pdf_font *f)
     struct buf *b = &o->w->scratch;
     buf_clear(b);
     tounicode_put(b, f);
-    set_kept(o, tounicode, b->data, b->len);
+    set_kept(o, f, tounicode, b->data, b->len);
     buf_clear(b);
     buf_str(b, "/Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont");
     put_font_name(b, f, &set);
