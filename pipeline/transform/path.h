@@ -182,6 +182,8 @@ void nodes_sort(struct nodes *set); /* and each once */
 bool path_compare(const struct focus *f, const struct path *p);
 /* The nodes that steps lead to. */
 struct nodes path_walk(const struct focus *f, const struct path *p);
+/* The same, from nodes that are known: in document order, each once. */
+struct nodes path_walk_from(const struct focus *f, const struct path *p, struct nodes from);
 /* Calls each for the nodes that steps lead to, some perhaps twice, until it says true: *found.
  * ordered: in document order. false: p is not steps, or counts, and a set has to be made. */
 bool path_visit(const struct focus *f, const struct path *p, bool ordered,
