@@ -116,8 +116,7 @@ static bool format_file(struct press *p, struct sheet *s, const struct job *job,
                         enum job_stage until, struct diag *diag)
 {
     struct fo_parts *parts = fo_parts_new(s->name, images, p->fo_known, p->fo, diag);
-    const struct read_visitor visitor = {fo_parts_open, fo_parts_whole, fo_parts_text,
-                                         fo_parts_close, parts};
+    const struct read_visitor visitor = {fo_parts_open, fo_parts_text, fo_parts_close, parts};
     bool good = read_xml_parts(job->file, &job->limits, &visitor, diag);
 
     s->fo = fo_parts_finish(parts);

@@ -2,9 +2,10 @@
 #ifndef FO_BUILD_H
 #define FO_BUILD_H
 
+#include "base/sax.h"
 #include "fo/fo.h"
 
-struct _xmlDoc; /* libxml2's xmlDoc: only fo/build.c looks inside */
+struct _xmlDoc; /* libxml2's xmlDoc: only fo/walk.c looks inside */
 
 /* Refines the whole document. What is not known or not supported becomes a warning that names the
  * element or property and its line; content of unknown elements of other namespaces is skipped.
@@ -14,17 +15,15 @@ struct _xmlDoc; /* libxml2's xmlDoc: only fo/build.c looks inside */
 struct fo_doc *fo_build(struct _xmlDoc *xml, const char *file, const char *base_dir,
                         struct arena *arena, struct diag *diag);
 
-/* The same from the parts of a document that is being read (read.h says in what order): the tree of
- * a long document does not have to lie beside its source. */
-struct _xmlNode;
+/* The same from a document that is being read: its elements and text in their order, those of other
+ * namespaces too. The tree of a long document does not lie beside its source then. */
 struct fo_known;
 struct fo_parts;
 struct fo_parts *fo_parts_new(const char *file, const char *base_dir, struct fo_known *known,
                               struct arena *arena, struct diag *diag);
-bool fo_parts_open(void *parts, struct _xmlNode *element, int line);
-void fo_parts_whole(void *parts, struct _xmlNode *element, int line);
-void fo_parts_text(void *parts, struct _xmlNode *text);
-void fo_parts_close(void *parts, struct _xmlNode *element);
+void fo_parts_open(void *parts, const struct sax_element *e);
+void fo_parts_text(void *parts, const char *s, size_t len, int line);
+void fo_parts_close(void *parts);
 /* NULL after an error. fo_free is due, and layout may call fo_forget_before. */
 struct fo_doc *fo_parts_finish(struct fo_parts *parts);
 

@@ -264,10 +264,8 @@ struct fo_field {
 
 /* The content of an instream-foreign-object, for those that can read it. */
 struct fo_foreign {
-    const char *namespace_uri; /* of the outermost element, "": none */
-    const char *name;          /* its local name */
-    const char *xml;           /* all of it with its namespaces, zero-terminated */
-    size_t len;
+    const char *namespace_uri;    /* of the outermost element, "": none */
+    const char *name;             /* its local name */
     const char *text;             /* its character data */
     const struct fo_field *field; /* NULL: something else */
 };

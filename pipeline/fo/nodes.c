@@ -365,11 +365,9 @@ void fo_tree_foreign(struct fo_tree *t, const struct fo_foreign *content)
 {
     struct fo_foreign *f = arena_new_of(t->arena, struct fo_foreign);
 
-    f->namespace_uri = arena_strdup(t->arena, content->namespace_uri);
-    f->name = arena_strdup(t->arena, content->name);
-    f->xml = arena_strndup(t->arena, content->xml, content->len);
-    f->len = content->len;
+    f->namespace_uri = content->namespace_uri; /* in the tree's arena already, as is the field */
+    f->name = content->name;
     f->text = arena_strdup(t->arena, content->text);
-    f->field = content->field; /* in the tree's arena already */
+    f->field = content->field;
     t->top->node->u.foreign = f;
 }

@@ -292,6 +292,17 @@ void fo_tree_attr(struct fo_tree *t, enum fo_vocabulary vocabulary, const char *
         *arena_push(t->arena, level->attrs, level->nattrs, level->attrs_cap) = attr;
 }
 
+char *fo_tree_room(struct fo_tree *t, size_t n)
+{
+    struct fo_open *level = t->next;
+
+    if (n > level->room_size) {
+        level->room_size = 2 * n;
+        level->room = arena_alloc(t->arena, level->room_size);
+    }
+    return level->room;
+}
+
 static bool too_deep(struct fo_tree *t, const struct fo_open *level)
 {
     if (level->depth < FO_DEPTH_MAX)

@@ -15,6 +15,8 @@ struct fo_open {
     struct fo_open *child; /* kept for the next object at this depth */
     struct fo_attr *attrs;
     size_t nattrs, attrs_cap;
+    char *room; /* for values of attributes */
+    size_t room_size;
     struct fo_content content;
     struct fo_node *node; /* where the children go; NULL outside of page sequences */
     struct arena *arena;  /* of its nodes */
@@ -89,13 +91,15 @@ void fo_tree_begin(struct fo_tree *t, const struct fo_element *element, int line
 void fo_tree_attr(struct fo_tree *t, enum fo_vocabulary vocabulary, const char *name,
                   const char *value);
 bool fo_tree_enter(struct fo_tree *t);
+/* Room for n bytes that stays as long as the object that has begun is open. */
+char *fo_tree_room(struct fo_tree *t, size_t n);
 void fo_tree_close(struct fo_tree *t);
 
 void fo_tree_text(struct fo_tree *t, const char *s, size_t len, int line);
 /* An element that is none of XSL-FO's. */
 void fo_tree_unknown(struct fo_tree *t, enum fo_vocabulary vocabulary, const char *name, int line);
-/* The content of an instream-foreign-object, which is open; it is copied, but for the field, which
- * lives in the arena of the tree. */
+/* The content of an instream-foreign-object, which is open. The text is copied; the rest lives in
+ * the arena of the tree. */
 void fo_tree_foreign(struct fo_tree *t, const struct fo_foreign *content);
 void fo_tree_meta_title(struct fo_tree *t, const char *title);
 /* The document, or NULL after an error. */

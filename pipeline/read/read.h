@@ -4,6 +4,7 @@
 #define READ_READ_H
 
 #include "base/diag.h"
+#include "base/sax.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -32,16 +33,12 @@ struct _xmlDoc *read_xml(const char *path, const struct read_limits *limits, str
 struct _xmlDoc *read_xml_memory(const char *data, size_t len, const char *name,
                                 const struct read_limits *limits, struct diag *diag);
 
-/* Who takes a document apart while it is read, so that it is never in memory as a whole. What is
- * handed over is freed after the call; elements, with their attributes, live until they end. */
-struct _xmlNode;
+/* Who takes a document while it is read, so that it is never in memory as a whole. What is handed
+ * over lives during the call, but for names and namespaces (base/sax.h); text comes in pieces. */
 struct read_visitor {
-    /* An element begins. true: its content comes in the calls that follow, and close at its end;
-     * false: it comes once more as a whole, with its content, when it has ended. */
-    bool (*open)(void *user, struct _xmlNode *element, int line);
-    void (*whole)(void *user, struct _xmlNode *element, int line);
-    void (*text)(void *user, struct _xmlNode *text);
-    void (*close)(void *user, struct _xmlNode *element);
+    void (*open)(void *user, const struct sax_element *element);
+    void (*text)(void *user, const char *s, size_t len, int line);
+    void (*close)(void *user);
     void *user;
 };
 /* As read_xml; false after a report. The visitor may have seen a part by then. */

@@ -2,6 +2,7 @@
  */
 #include "read/read.h"
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/utf8.h"
@@ -12,6 +13,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 const struct read_limits read_limits_default = {8u << 20, 256, 1000000};
@@ -29,8 +31,8 @@ struct reading {
     int fault;                          /* STOP_FAULT: libxml2's code of the first fault */
     bool at_end;                        /* the fault was found where the file ends */
     const struct read_visitor *visitor; /* NULL: the document is built */
-    xmlNodePtr whole;                   /* the element that is handed over as a whole */
-    int whole_line;
+    struct sax_attribute *attributes;   /* of the element that is handed over */
+    size_t cap;
 };
 
 static void stop_at(xmlParserCtxtPtr ctxt, enum stop why)
@@ -57,49 +59,32 @@ static bool count(xmlParserCtxtPtr ctxt, size_t n)
 
 /* ---- handing over parts -------------------------------------------------------------------- */
 
-static void drop_kids(xmlNodePtr parent)
-{
-    while (parent->children) {
-        xmlNodePtr kid = parent->children;
+enum { NAME, PREFIX, URI, VALUE, END, PARTS }; /* of an attribute */
 
-        xmlUnlinkNode(kid);
-        xmlFreeNode(kid);
+static int line_now(const struct _xmlParserCtxt *ctxt)
+{
+    return ctxt->input ? ctxt->input->line : 0;
+}
+
+static void hand_over(const struct _xmlParserCtxt *ctxt, struct reading *r, const xmlChar *name,
+                      const xmlChar *uri, size_t n, const xmlChar **attributes)
+{
+    struct sax_element e = {
+        (const char *)name, (const char *)uri, r->attributes, n, line_now(ctxt), false};
+
+    if (n > r->cap) {
+        r->cap = 2 * n;
+        r->attributes = xrealloc(r->attributes, r->cap * sizeof *r->attributes);
+        e.attributes = r->attributes;
     }
-}
+    for (size_t i = 0; i < n; i++) {
+        const xmlChar **a = attributes + i * PARTS;
 
-/* The text before an element or before an end tag. */
-static void hand_over_text(const struct reading *r, xmlNodePtr parent)
-{
-    for (xmlNodePtr kid = parent->children; kid; kid = kid->next)
-        if (kid->type == XML_TEXT_NODE || kid->type == XML_CDATA_SECTION_NODE)
-            r->visitor->text(r->visitor->user, kid);
-    drop_kids(parent);
-}
-
-static void begins(struct reading *r, xmlNodePtr element, int line)
-{
-    if (r->visitor->open(r->visitor->user, element, line))
-        return;
-    r->whole = element;
-    r->whole_line = line;
-}
-
-/* It is not the parser's any more. */
-static void ends(struct reading *r, xmlNodePtr element)
-{
-    if (r->whole && element != r->whole)
-        return;
-    if (r->whole)
-        r->visitor->whole(r->visitor->user, element, r->whole_line);
-    else
-        r->visitor->close(r->visitor->user, element);
-    r->whole = NULL;
-    if (element->parent && element->parent->type == XML_ELEMENT_NODE) {
-        xmlUnlinkNode(element);
-        xmlFreeNode(element);
-    } else {
-        drop_kids(element);
+        r->attributes[i] =
+            (struct sax_attribute){(const char *)a[NAME], (const char *)a[URI],
+                                   (const char *)a[VALUE], (size_t)(a[END] - a[VALUE])};
     }
+    r->visitor->open(r->visitor->user, &e);
 }
 
 /* ---- SAX handlers: count, then let libxml2 build ------------------------------------------- */
@@ -115,12 +100,11 @@ static void start_element(void *user, const xmlChar *name, const xmlChar *prefix
         stop_at(ctxt, STOP_DEPTH);
     if (!count(ctxt, 1 + (size_t)nb_attributes + (size_t)nb_namespaces))
         return;
-    if (r->visitor && !r->whole && ctxt->node)
-        hand_over_text(r, ctxt->node);
-    xmlSAX2StartElementNs(ctxt, name, prefix, uri, nb_namespaces, namespaces, nb_attributes,
-                          nb_defaulted, attributes);
-    if (r->visitor && !r->whole && ctxt->node)
-        begins(r, ctxt->node, ctxt->input->line);
+    if (r->visitor)
+        hand_over(ctxt, r, name, uri, (size_t)nb_attributes, attributes);
+    else
+        xmlSAX2StartElementNs(ctxt, name, prefix, uri, nb_namespaces, namespaces, nb_attributes,
+                              nb_defaulted, attributes);
 }
 
 static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
@@ -131,30 +115,41 @@ static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, 
     r->depth--;
     if (r->stop != STOP_NOT)
         return;
-    if (r->visitor && !r->whole)
-        hand_over_text(r, ctxt->node);
-    xmlNodePtr element = ctxt->node;
-    xmlSAX2EndElementNs(ctxt, name, prefix, uri);
     if (r->visitor)
-        ends(r, element);
+        r->visitor->close(r->visitor->user);
+    else
+        xmlSAX2EndElementNs(ctxt, name, prefix, uri);
 }
 
 static void characters(void *user, const xmlChar *text, int len)
 {
-    if (count(user, 1))
-        xmlSAX2Characters(user, text, len);
+    xmlParserCtxtPtr ctxt = user;
+    const struct reading *r = ctxt->_private;
+
+    if (!count(ctxt, 1))
+        return;
+    if (r->visitor)
+        r->visitor->text(r->visitor->user, (const char *)text, (size_t)len, line_now(ctxt));
+    else
+        xmlSAX2Characters(ctxt, text, len);
 }
 
 static void comment(void *user, const xmlChar *text)
 {
-    if (count(user, 1))
-        xmlSAX2Comment(user, text);
+    xmlParserCtxtPtr ctxt = user;
+    const struct reading *r = ctxt->_private;
+
+    if (count(ctxt, 1) && !r->visitor)
+        xmlSAX2Comment(ctxt, text);
 }
 
 static void instruction(void *user, const xmlChar *target, const xmlChar *data)
 {
-    if (count(user, 1))
-        xmlSAX2ProcessingInstruction(user, target, data);
+    xmlParserCtxtPtr ctxt = user;
+    const struct reading *r = ctxt->_private;
+
+    if (count(ctxt, 1) && !r->visitor)
+        xmlSAX2ProcessingInstruction(ctxt, target, data);
 }
 
 /* No format of ours has a DTD: what comes with one are entities, and nothing good. */
@@ -338,10 +333,13 @@ bool read_xml_parts(const char *path, const struct read_limits *limits,
         return false;
     feed_open(&feed, path, limits->bytes);
     diag_hold(diag); /* what is wrong with the content is of no interest if it cannot be read */
-    doc = xmlCtxtReadIO(ctxt, feed_read, NULL, &feed, name, "UTF-8", options);
+    /* NOENT: values come with &amp; and its like put in; there are no other entities, as there is
+     * no DOCTYPE. */
+    doc = xmlCtxtReadIO(ctxt, feed_read, NULL, &feed, name, "UTF-8", options | XML_PARSE_NOENT);
     look_for_fault(&r, ctxt, doc);
     xmlFreeParserCtxt(ctxt);
-    xmlFreeDoc(doc);
+    xmlFreeDoc(doc); /* without nodes */
+    free(r.attributes);
     diag_release(diag, r.stop == STOP_NOT);
     return feed_close(&feed, name, diag) && !report(&r, name, diag);
 }

@@ -43,8 +43,7 @@ static struct fo_doc *read_tree(struct bench *b, const char *file, const char *f
 {
     struct press *p = b->press;
     struct fo_parts *parts = fo_parts_new(file, folder, p->fo_known, p->fo, b->diag);
-    struct read_visitor visitor = {fo_parts_open, fo_parts_whole, fo_parts_text, fo_parts_close,
-                                   parts};
+    struct read_visitor visitor = {fo_parts_open, fo_parts_text, fo_parts_close, parts};
     bool good = read_xml_parts(file, &read_limits_fo, &visitor, b->diag);
     struct fo_doc *fo = fo_parts_finish(parts);
 

@@ -65,8 +65,7 @@ static inline int fuzz_file(const char *bytes, size_t len, char path[64])
 static inline struct fo_doc *fuzz_tree(struct press *p, const char *xml, size_t len, struct diag *d)
 {
     struct fo_parts *parts = fo_parts_new("fuzz.fo", "/nowhere", NULL, p->fo, d);
-    const struct read_visitor visitor = {fo_parts_open, fo_parts_whole, fo_parts_text,
-                                         fo_parts_close, parts};
+    const struct read_visitor visitor = {fo_parts_open, fo_parts_text, fo_parts_close, parts};
     char path[64];
     int fd = fuzz_file(xml, len, path);
     bool good = read_xml_parts(path, &fuzz_limits, &visitor, d);

@@ -11,7 +11,7 @@ only_in() {
 only_in hpdf.h 'hpdf' '^pipeline/write/'
 only_in hb.h 'hb(-subset|-ot)?\.h' '^pipeline/text/'
 only_in ICU 'unicode/' '^pipeline/(text|transform|check)/' # check: NFC and character classes of any script
-only_in libxml2 'lib(xml|xslt)/' '^pipeline/(read|transform|check|intake)/|^pipeline/fo/build\.c$'
+only_in libxml2 'lib(xml|xslt)/' '^pipeline/(read|transform|check|intake)/|^pipeline/fo/walk\.c$'
 only_in SQLite 'sqlite3' '^pipeline/command/batch_journal\.c$'
 only_in qrencode 'qrencode' '^pipeline/text/symbol\.c$'
 only_in hunspell 'hunspell' '^pipeline/check/'
