@@ -7,6 +7,7 @@
 #include "dossier.h"
 #include "fo/build.h"
 #include "fo/fo.h"
+#include "formatter.h"
 #include "inspect.h"
 #include "layout/layout.h"
 #include "page/page.h"
@@ -46,42 +47,6 @@ static void sheet_free(struct press *p, struct sheet *s)
     arena_reset(p->page);
 }
 
-struct streaming {
-    struct pdf_writer *writer;
-    struct pdf_out *out;
-    struct diag *diag;
-};
-
-static void take_page(void *user, const struct page_doc *doc, int index)
-{
-    struct streaming *s = user;
-
-    pdf_put_page(s->out, doc, index);
-}
-
-static void begin_again(void *user)
-{
-    struct streaming *s = user;
-
-    pdf_cancel(s->out);
-    s->out = pdf_begin(s->writer, s->diag);
-}
-
-/* Layout and writing at once: what is laid out is written and forgotten. */
-static bool stream(struct press *p, struct sheet *s, struct text_engine *text, struct diag *diag)
-{
-    struct pdf_writer *writer = press_writer(p);
-    struct streaming to = {writer, pdf_begin(writer, diag), diag};
-    struct page_sink sink = {take_page, begin_again, &to};
-    size_t errors = diag_count(diag, DIAG_ERROR);
-
-    s->pages = layout_stream(s->fo, text, p->page, &sink, diag);
-    if (s->pages && diag_count(diag, DIAG_ERROR) == errors)
-        return pdf_end(to.out, s->pages, &s->pdf);
-    pdf_cancel(to.out);
-    return false;
-}
-
 /* From the FO tree on, up to a stage; false after a report. */
 static bool lay_out(struct press *p, struct sheet *s, enum job_stage until, struct diag *diag)
 {
@@ -93,7 +58,7 @@ static bool lay_out(struct press *p, struct sheet *s, enum job_stage until, stru
     if (!text)
         return false;
     if (s->streams && until == STAGE_PDF)
-        return stream(p, s, text, diag);
+        return (s->pages = formatter_stream(p, s->fo, &s->pdf, diag)) != NULL;
     errors = diag_count(diag, DIAG_ERROR);
     s->pages = layout_pages(s->fo, text, p->page, diag);
     if (diag_count(diag, DIAG_ERROR) > errors) /* a letter that no font has: it would be a hole */
@@ -109,18 +74,6 @@ static bool format(struct press *p, struct sheet *s, const char *images, enum jo
 {
     s->fo = fo_build_known(s->fo_xml, s->name, images, p->fo_known, p->fo, diag);
     return lay_out(p, s, until, diag);
-}
-
-/* From a file of XSL-FO on, which may be large. */
-static bool format_file(struct press *p, struct sheet *s, const struct job *job, const char *images,
-                        enum job_stage until, struct diag *diag)
-{
-    struct fo_parts *parts = fo_parts_new(s->name, images, p->fo_known, p->fo, diag);
-    const struct read_visitor visitor = {fo_parts_open, fo_parts_text, fo_parts_close, parts};
-    bool good = read_xml_parts(job->file, &job->limits, &visitor, diag);
-
-    s->fo = fo_parts_finish(parts);
-    return good && lay_out(p, s, until, diag);
 }
 
 /* From the case on, up to a stage; false after a report. */
@@ -536,7 +489,8 @@ void job_format(struct press *p, const struct job *job, enum job_stage stage, st
                              : arena_strndup(p->names, job->file,
                                              slash == job->file ? 1 : (size_t)(slash - job->file));
 
-    if (format_file(p, &s, job, folder, stage, diag)) {
+    s.fo = formatter_read(p, job->file, s.name, folder, &job->limits, diag);
+    if (lay_out(p, &s, stage, diag)) {
         if (stage == STAGE_PDF)
             deliver(job, &s, "-", "-", job->out, diag);
         else

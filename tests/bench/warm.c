@@ -4,7 +4,8 @@
  * processor, so that other work on the machine disturbs less. */
 #include "floor.h"
 
-#include "fo/build.h"
+#include "fo/fo.h"
+#include "formatter.h"
 #include "layout/layout.h"
 #include "press.h"
 #include "read/read.h"
@@ -38,23 +39,11 @@ static void drop(void *user, enum diag_severity severity, const char *text)
     (void)user, (void)severity, (void)text;
 }
 
-/* As `duform format` does: the tree is built while the file is read. */
-static struct fo_doc *read_tree(struct bench *b, const char *file, const char *folder)
-{
-    struct press *p = b->press;
-    struct fo_parts *parts = fo_parts_new(file, folder, p->fo_known, p->fo, b->diag);
-    struct read_visitor visitor = {fo_parts_open, fo_parts_text, fo_parts_close, parts};
-    bool good = read_xml_parts(file, &read_limits_fo, &visitor, b->diag);
-    struct fo_doc *fo = fo_parts_finish(parts);
-
-    return good ? fo : NULL;
-}
-
 static void format(struct bench *b, const char *file, const char *folder)
 {
     struct buf pdf = BUF_INIT;
     double t[STAGES + 1] = {now()};
-    struct fo_doc *fo = read_tree(b, file, folder);
+    struct fo_doc *fo = formatter_read(b->press, file, file, folder, &read_limits_fo, b->diag);
     struct page_doc *pages;
 
     t[1] = now();
