@@ -35,6 +35,9 @@ static bool must_break(const struct stack *s, enum fo_break kind)
     if (!s->space->top) {
         return true;
     }
+    if (s->l->must_place) {
+        return false;
+    }
     bool odd = s->l->page_number % 2 != 0;
     return (kind == FO_BREAK_ODD && !odd) || (kind == FO_BREAK_EVEN && odd);
 }

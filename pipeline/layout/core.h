@@ -135,6 +135,9 @@ struct layout {
     long page_number;            /* as formatted */
     const char *label;           /* page_number, formatted */
     bool fixed_page;             /* page-number is known while lines are made (static content) */
+    /* What stands first is placed: it waits for no page of another parity, and makes no way for
+     * floats that it would have to wait for. Else pages could be made for ever. */
+    bool must_place;
     mpt ref_width; /* content width of the block whose paragraph is being made, for percentages */
 };
 

@@ -132,7 +132,7 @@ static struct result layout_below(struct layout *l, struct box *box, const struc
     struct space lower = *space;
     lower.flow_y += dy;
     lower.avail -= space->avail == MPT_MAX ? 0 : dy;
-    lower.top = false;
+    lower.top = space->top && l->must_place;
     struct result r = layout_by_kind(l, box, &lower, NULL);
     r.used += dy;
     if (r.frag) {

@@ -10,8 +10,11 @@ struct result insertion_layout(struct layout *l, struct insertion *ins, mpt room
                           .top = top,
                           .pending = *pending};
     mpt saved = l->ref_width;
+    bool must_place = l->must_place;
     l->inserts.inside = true;
+    l->must_place = top;
     struct result r = layout_fragmentainer(l, ins->box, &space, token);
+    l->must_place = must_place;
     l->inserts.inside = false;
     l->ref_width = saved;
     return r;

@@ -162,22 +162,35 @@ static void forget_sequence(const struct sequence *s)
     }
 }
 
+/* Where nothing could be placed, what stands first wants a page of another parity, or is at odds
+ * with itself: breaks that meet there want both parities, or one side of a list item waits for the
+ * next page whenever the other is placed. */
+static void attempt_in_any_case(struct sequence *s, struct attempt *a)
+{
+    next_attempt(s, a);
+    if (a->r.status == RESULT_NOFIT && (!a->r.forced || wrong_parity(a->r.forced, *s->number))) {
+        blank_page(s, false);
+        window_page_begins(s->l);
+        next_attempt(s, a);
+    }
+    if (a->r.status == RESULT_NOFIT) {
+        s->l->must_place = true;
+        next_attempt(s, a);
+    }
+}
+
 /* One page of the flow. false: the flow has come to its end. */
 static bool flow_page(struct sequence *s)
 {
     struct attempt a;
     turn_page(s->l);
     window_page_begins(s->l);
-    next_attempt(s, &a);
-    if (a.r.status == RESULT_NOFIT) { /* the first block wants a page of the other parity */
-        blank_page(s, false);
-        window_page_begins(s->l);
-        next_attempt(s, &a);
-    }
+    attempt_in_any_case(s, &a);
     bool done = fill_ends(&a);
     if (done) {
         retry_as_last(s, &a);
     }
+    s->l->must_place = false;
     paint_page(s, &a);
     next_page(s);
     fill_turn(&s->rest, &a);
