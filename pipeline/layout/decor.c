@@ -98,16 +98,12 @@ static void paint_background_image(struct painter *p, const struct fo_node *node
     g->clip_w = r.w;
     g->clip_h = r.h;
     uint8_t repeat = node->box->background_repeat;
+    mpt w = repeat == REPEAT_BOTH || repeat == REPEAT_X ? r.w : 1;
+    mpt h = repeat == REPEAT_BOTH || repeat == REPEAT_Y ? r.h : 1;
     int tiles = 0;
-    for (mpt y = 0; y < r.h && tiles < MAX_TILES; y += pic->height) {
-        for (mpt x = 0; x < r.w && tiles < MAX_TILES; x += pic->width, tiles++) {
+    for (mpt y = 0; y < h && tiles < MAX_TILES; y += pic->height) {
+        for (mpt x = 0; x < w && tiles < MAX_TILES; x += pic->width, tiles++) {
             put_tile(p, pic, r.x + x, r.y + y, g);
-            if (repeat == REPEAT_Y || repeat == REPEAT_NONE) {
-                break;
-            }
-        }
-        if (repeat == REPEAT_X || repeat == REPEAT_NONE) {
-            break;
         }
     }
     put_artifact(p, item, ARTIFACT_LAYOUT);

@@ -144,7 +144,7 @@ static void add_space(struct layout *l, struct page_text *t)
 static void make_mute(struct row *r, struct page_text *t, mpt width, mpt height,
                       struct page_elem *elem)
 {
-    struct glyph *glyphs = arena_array(r->p->l->arena, struct glyph, t->nglyphs);
+    struct glyph *glyphs = arena_array(r->p->l->items, struct glyph, t->nglyphs);
     struct rect box = on_page(r->p, (struct rect){t->x, t->y - height, width, height});
     for (size_t i = 0; i < t->nglyphs; i++) {
         glyphs[i] = t->glyphs[i];

@@ -300,7 +300,8 @@ static void add_note(struct painter *p, struct insertion *note, struct page_elem
     struct page_elem *e = add_elem(p, parent, body->box->role ? body->box->role : "Note", body);
     e->placement = PLACEMENT_BLOCK;
     if (!e->id) {
-        e->id = arena_printf(p->l->arena, "note-%lu", ++p->l->notes.count);
+        /* PDF/UA asks for one; with a # it is none that a document can have given */
+        e->id = arena_printf(p->l->arena, "#note-%lu", ++p->l->notes.count);
     }
     note->box->elem = e;
 }

@@ -13,36 +13,37 @@ struct builder {
 
 /* ---- columns ------------------------------------------------------------------------------- */
 
-static unsigned row_width(const struct fo_node *first, const struct fo_node *end)
+/* The columns up to the end of a cell whose row has n before it. */
+static unsigned width_with(unsigned n, const struct fo_node *cell)
+{
+    unsigned at = cell->box->column_number > 0 ? (unsigned)cell->box->column_number - 1 : n;
+    unsigned end = (at > n ? at : n) + (unsigned)cell->box->columns_spanned;
+    return end < MAX_COLUMNS ? end : MAX_COLUMNS;
+}
+
+static unsigned row_width(const struct fo_node *row)
 {
     unsigned n = 0;
-    for (const struct fo_node *c = first; c && c != end; c = c->next) {
-        if (c->kind == FO_TABLE_CELL) {
-            unsigned at = c->box->column_number > 0 ? (unsigned)c->box->column_number - 1 : n;
-            at = at > n ? at : n;
-            n = at + (unsigned)c->box->columns_spanned;
-        }
+    for (const struct fo_node *c = row->first; c; c = c->next) {
+        n = c->kind == FO_TABLE_CELL ? width_with(n, c) : n;
     }
     return n;
 }
 
 static unsigned part_width(const struct fo_node *part)
 {
-    unsigned n = 0, w;
-    const struct fo_node *first = NULL;
+    unsigned most = 0, loose = 0; /* loose: of cells without a row */
     for (const struct fo_node *c = part->first; c; c = c->next) {
+        unsigned w = 0;
         if (c->kind == FO_TABLE_ROW) {
-            w = row_width(c->first, NULL);
+            w = row_width(c);
         } else if (c->kind == FO_TABLE_CELL) {
-            first = first && !c->box->starts_row ? first : c;
-            w = row_width(first, c->next);
-            first = c->box->ends_row ? NULL : first;
-        } else {
-            continue;
+            w = width_with(c->box->starts_row ? 0 : loose, c);
+            loose = c->box->ends_row ? 0 : w;
         }
-        n = w > n ? w : n;
+        most = w > most ? w : most;
     }
-    return n;
+    return most;
 }
 
 static unsigned count_columns(const struct fo_node *table)

@@ -64,6 +64,19 @@ print('</fo:table-body></fo:table></fo:flow></fo:page-sequence></fo:root>')
 PY
 }
 
+# loose N: so many cells in a table without rows
+loose() {
+  python3 - "$1" <<'PY'
+import sys
+print('<fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" font-family="Noto Sans" font-size="10pt" xml:lang="sv">'
+      '<fo:layout-master-set><fo:simple-page-master master-name="p" page-width="210mm" page-height="297mm">'
+      '<fo:region-body/></fo:simple-page-master></fo:layout-master-set><fo:page-sequence master-reference="p">'
+      '<fo:flow flow-name="xsl-region-body"><fo:table><fo:table-body>')
+print('<fo:table-cell><fo:block>x</fo:block></fo:table-cell>' * int(sys.argv[1]))
+print('</fo:table-body></fo:table></fo:flow></fo:page-sequence></fo:root>')
+PY
+}
+
 # floats N: so many paragraphs, each with a float for the head of its page in the middle
 floats() {
   python3 - "$1" <<'PY'
@@ -151,6 +164,7 @@ if [ -n "${GRIND:-}" ] || ldd "$DUFORM" | grep -q asan; then
 else
   grows rows 1000 4000 "a row" 2
   grows auto_rows 1000 4000 "a row with automatic columns" 4
+  grows loose 8000 32000 "a cell without a row" 4
   grows floats 1000 4000 "a float" 20
   grows plain 200 800 "a page of paragraphs" 12
   grows sequences 200 800 "a page sequence of a page" 12

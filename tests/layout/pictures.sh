@@ -89,6 +89,14 @@ PY
 )
 equal "a CMYK JPEG keeps its colours" "red blue" "$colours"
 
+# tiles REPEAT: how often the picture is painted behind a block of 50,000 points
+tiles() {
+  page gray.png | sed "s|page-height=\"100pt\"|page-height=\"60000pt\"|; s|<fo:external-graphic.*/></fo:block>|<fo:block-container height=\"50000pt\"><fo:block>x</fo:block></fo:block-container></fo:block>|
+    s|<fo:block>|<fo:block background-image=\"gray.png\" background-repeat=\"$1\">|" >"$TMP/tiles.fo"
+  "$DUFORM" format --dump=page "$TMP/tiles.fo" | grep -c '^ *image '
+}
+equal "a background of a height that no picture was made for is bounded" "10000 10000 25 1" "$(tiles repeat) $(tiles repeat-y) $(tiles repeat-x) $(tiles no-repeat)"
+
 page gray.png "" >"$TMP/silent.fo"
 "$DUFORM" format "$TMP/silent.fo" -o "$TMP/silent.pdf" --quiet --messages=en 2>"$TMP/silent.err"
 contains "a picture without a text is named" "neither fox:alt-text nor role" "$TMP/silent.err"
