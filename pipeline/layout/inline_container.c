@@ -13,7 +13,7 @@ bool frag_baseline(const struct frag *f, mpt *y)
     }
     for (const struct frag *c = f->first; c; c = c->next) {
         mpt inner = *y + f->y;
-        if (!c->out && frag_baseline(c, &inner)) {
+        if (!c->out && c->kind != FRAG_GRID && frag_baseline(c, &inner)) {
             *y = inner;
             return true;
         }
