@@ -1,5 +1,5 @@
 /* Fuzzer: bytes as a case file, through reading, the schema, the rules and the views. */
-#include "formatter.h"
+#include "format.h"
 #include "transform/transform.h"
 
 static void stages(struct press *p, struct transform_job *job, struct diag *d)

@@ -1,5 +1,5 @@
 /* Fuzzer: XSL-FO bytes through reading, refinement, layout and writing. */
-#include "formatter.h"
+#include "format.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

@@ -1,5 +1,5 @@
 /* Fuzzer: PNG and JPEG bytes as a graphic on a page, through to the PDF. */
-#include "formatter.h"
+#include "format.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -3,7 +3,8 @@
  * An item is a byte for its kind, one for its style, one for its length and as many bytes of text:
  * UTF-8, or else offsets into a block of Unicode that the style chooses. */
 #include "base/utf8.h"
-#include "formatter.h"
+#include "format.h"
+#include "text/text.h"
 
 #define ITEMS 64
 

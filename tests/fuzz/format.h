@@ -1,6 +1,6 @@
 /* The stages behind `duform format` on bytes in memory, for the fuzzers. */
-#ifndef FUZZ_FORMATTER_H
-#define FUZZ_FORMATTER_H
+#ifndef FUZZ_FORMAT_H
+#define FUZZ_FORMAT_H
 
 #include "fo/fo.h"
 #include "formatter.h"
