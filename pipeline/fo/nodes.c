@@ -62,9 +62,30 @@ static struct fo_open *parent_level(struct fo_tree *t, const struct fo_open *lev
     return level->frame.parent == &t->outermost ? NULL : (struct fo_open *)level->frame.parent;
 }
 
+/* Markers stand in front, also those that come late: layout looks for them there, and not through
+ * all of a flow for each page. */
+static bool comes_late(const struct fo_node *parent, const struct fo_node *node)
+{
+    return node->kind == FO_MARKER && parent->last && parent->last->kind != FO_MARKER;
+}
+
+static void put_in_front(struct fo_node *parent, struct fo_node *marker)
+{
+    struct fo_node **place = &parent->first;
+
+    while ((*place)->kind == FO_MARKER)
+        place = &(*place)->next;
+    marker->next = *place;
+    *place = marker;
+}
+
 void fo_node_append(struct fo_node *parent, struct fo_node *node)
 {
     node->parent = parent;
+    if (comes_late(parent, node)) {
+        put_in_front(parent, node);
+        return;
+    }
     if (parent->last)
         parent->last->next = node;
     else

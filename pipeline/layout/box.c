@@ -258,6 +258,7 @@ struct more_kids {
     const struct fo_node *node; /* where the next batch begins, NULL: all are made */
     bool any_run;
     struct batch *first, *last;
+    struct batch *at; /* the last one asked for; NULL: it is forgotten */
 };
 
 static bool makes_line(const struct fo_node *n)
@@ -312,16 +313,23 @@ struct box *box_kid(const struct box *box, size_t i)
     if (!box->more || i < box->more->from) {
         return box->kids[i];
     }
-    const struct batch *b = box->more->first;
+    struct batch *b = box->more->at;
+    if (!b || i < b->from) {
+        b = box->more->first;
+    }
     while (i >= b->from + b->n) {
         b = b->next;
     }
+    box->more->at = b;
     return b->kids[i - b->from];
 }
 
 void box_forget_before(struct box *box, size_t kid)
 {
     struct more_kids *more = box->more;
+    if (more) {
+        more->at = NULL;
+    }
     while (more && more->first && more->first->from + more->first->n <= kid) {
         struct room *room = more->first->room;
         more->first = more->first->next;

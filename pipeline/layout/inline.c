@@ -31,6 +31,7 @@ struct inl *gather_inl(struct gather *g, enum inl_kind kind, const struct fo_nod
         p->inls =
             arena_grow(g->box->room->arena, p->inls, p->ninls, &p->inls_cap, sizeof(struct inl *));
     }
+    inl->order = p->ninls;
     p->inls[p->ninls++] = inl;
     p->has_leader |= kind == INL_LEADER;
     inl->kind = kind;

@@ -35,11 +35,9 @@ static void collect(struct layout *l, const struct frag *f)
     if (f->artifact || f->kind == FRAG_GRID) { /* a grid names its rows once more */
         return;
     }
-    for (const struct fo_node *n = node ? node->first : NULL; n; n = n->next) {
-        if (n->kind == FO_MARKER) {
-            *arena_push(l->scratch, m->areas, m->n, m->cap) =
-                (struct mark_area){n, f->starts, f->ends};
-        }
+    for (const struct fo_node *n = node ? node->first : NULL; n && n->kind == FO_MARKER;
+         n = n->next) {
+        *arena_push(l->scratch, m->areas, m->n, m->cap) = (struct mark_area){n, f->starts, f->ends};
     }
     for (const struct frag *c = f->first; c; c = c->next) {
         collect(l, c);

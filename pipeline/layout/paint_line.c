@@ -4,6 +4,7 @@
 #include "layout/number.h"
 #include "layout/paint.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct row { /* a line being painted */
@@ -25,14 +26,6 @@ static bool has_box(const struct inl *inl)
             b->border[1].width > 0 || b->border[2].width > 0 || b->border[3].width > 0);
 }
 
-static bool inside(const struct inl *inl, const struct inl *outer)
-{
-    while (inl && inl != outer) {
-        inl = inl->parent;
-    }
-    return inl != NULL;
-}
-
 static void paint_inline_box(struct row *r, struct inl *box, size_t from, size_t to)
 {
     const struct fo_box_props *b = box->node->box;
@@ -46,26 +39,53 @@ static void paint_inline_box(struct row *r, struct inl *box, size_t from, size_t
     paint_borders(r->p, b->border, rect, is_rtl(box->node), true, true, b->radius);
 }
 
-/* The outermost boxes first, so that inner ones lie upon them. */
+/* Pieces of a line that stand side by side in one box. */
+struct boxed {
+    struct inl *box;
+    size_t from, to;
+};
+struct boxes {
+    struct boxed *at;
+    size_t n, cap;
+};
+
+static void add_piece(const struct row *r, struct boxes *boxes, struct inl *box, size_t i)
+{
+    struct boxed *last = box->boxed < boxes->n ? &boxes->at[box->boxed] : NULL;
+    if (last && last->box == box && last->to == i) {
+        last->to++;
+        return;
+    }
+    box->boxed = boxes->n;
+    *arena_push(r->p->l->now, boxes->at, boxes->n, boxes->cap) = (struct boxed){box, i, i + 1};
+}
+
+static int by_order(const void *a, const void *b)
+{
+    const struct boxed *x = a, *y = b;
+    if (x->box != y->box) {
+        return x->box->order < y->box->order ? -1 : 1;
+    }
+    return (x->from > y->from) - (x->from < y->from);
+}
+
+/* The outermost boxes first, so that inner ones lie upon them. Only those of the line's pieces are
+ * looked at: a paragraph may have many thousands. */
 static void paint_inline_boxes(struct row *r)
 {
-    const struct para *para = r->line->para;
-    for (size_t k = 0; k < para->ninls; k++) {
-        struct inl *box = para->inls[k];
-        if (!has_box(box)) {
-            continue;
-        }
-        size_t n = r->line->text.n;
-        for (size_t i = 0; i < n;) {
-            size_t end = i;
-            while (end < n && inside(inl_of(&r->line->text.pieces[end]), box)) {
-                end++;
+    struct boxes boxes = {NULL, 0, 0};
+    for (size_t i = 0; i < r->line->text.n; i++) {
+        for (struct inl *inl = inl_of(&r->line->text.pieces[i]); inl; inl = inl->parent) {
+            if (has_box(inl)) {
+                add_piece(r, &boxes, inl, i);
             }
-            if (end > i) {
-                paint_inline_box(r, box, i, end);
-            }
-            i = end > i ? end : i + 1;
         }
+    }
+    if (boxes.n) {
+        qsort(boxes.at, boxes.n, sizeof *boxes.at, by_order);
+    }
+    for (size_t i = 0; i < boxes.n; i++) {
+        paint_inline_box(r, boxes.at[i].box, boxes.at[i].from, boxes.at[i].to);
     }
 }
 

@@ -19,6 +19,8 @@ struct inl {
     enum inl_kind kind;
     const struct fo_node *node;
     struct inl *parent; /* NULL: the block */
+    size_t order;       /* in the paragraph */
+    size_t boxed;       /* where the box was last found in a line that is painted */
     const struct style *style;
     mpt shift;                /* of the baseline, upwards, summed over the ancestors */
     mpt ascent, descent;      /* from its own baseline */

@@ -92,6 +92,40 @@ print('</fo:flow></fo:page-sequence></fo:root>')
 PY
 }
 
+# flow WHAT: what stands in the flow of a document
+flow() {
+  echo '<fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" font-family="Noto Sans" font-size="10pt" xml:lang="sv">
+<fo:layout-master-set><fo:simple-page-master master-name="p" page-width="210mm" page-height="297mm" margin="20mm">
+<fo:region-body/></fo:simple-page-master></fo:layout-master-set><fo:page-sequence master-reference="p">
+<fo:flow flow-name="xsl-region-body">'
+  "$@"
+  echo '</fo:flow></fo:page-sequence></fo:root>'
+}
+
+# repeat N TEXT
+repeat() { yes "$2" | head -n "$1"; }
+
+# boxed N: one paragraph of so many words, each in a box of its own; boxed_line N: all on one line
+boxed() { flow boxes "$1" wrap; }
+boxed_line() { flow boxes "$1" no-wrap; }
+boxes() {
+  echo "<fo:block wrap-option=\"$2\">"
+  repeat "$1" '<fo:inline background-color="#eee">ord</fo:inline> och'
+  echo '</fo:block>'
+}
+
+# underlined N: one paragraph of so many words with a line below
+underlined() { flow lines_below "$1"; }
+lines_below() {
+  echo '<fo:block>'
+  repeat "$1" '<fo:inline text-decoration="underline">ord</fo:inline> och'
+  echo '</fo:block>'
+}
+
+# marked N: so many blocks with a marker; placed N: with an absolute position, all on one page
+marked() { flow repeat "$1" '<fo:block><fo:marker marker-class-name="m">a</fo:marker>b</fo:block>'; }
+placed() { flow repeat "$1" '<fo:block-container absolute-position="absolute" top="1pt"><fo:block>b</fo:block></fo:block-container>'; }
+
 # sequences N: the paragraphs in N page sequences of a page each
 sequences() {
   plain "$1" | awk '{ print } /^<fo:block/ && ++n % 11 == 0 { print "</fo:flow></fo:page-sequence><fo:page-sequence master-reference=\"p\"><fo:flow flow-name=\"xsl-region-body\">" }'
@@ -166,6 +200,11 @@ else
   grows auto_rows 1000 4000 "a row with automatic columns" 4
   grows loose 8000 32000 "a cell without a row" 4
   grows floats 1000 4000 "a float" 20
+  grows boxed 15000 60000 "a word in a box" 3
+  grows boxed_line 5000 20000 "a word in a box on the same line" 4
+  grows underlined 15000 60000 "a word with a line below" 3
+  grows marked 15000 60000 "a block with a marker" 3
+  grows placed 15000 60000 "a block with an absolute position" 5
   grows plain 200 800 "a page of paragraphs" 12
   grows sequences 200 800 "a page sequence of a page" 12
   grows prose 200 800 "a page of prose with numbers, notes and links" 20
