@@ -281,6 +281,15 @@ static bool in_order(const struct text_line *line)
     return true;
 }
 
+static int by_reading(const void *a, const void *b)
+{
+    const struct text_piece *const *x = a, *const *y = b;
+    if ((*x)->logical != (*y)->logical) {
+        return (*x)->logical < (*y)->logical ? -1 : 1;
+    }
+    return (*x > *y) - (*x < *y);
+}
+
 /* Pieces are painted in reading order, which on bidirectional lines is not that of their places. */
 static void paint_pieces(struct row *r)
 {
@@ -291,26 +300,14 @@ static void paint_pieces(struct row *r)
         }
         return;
     }
-    bool first = true;
-    uint32_t done = 0;
-    for (;;) {
-        uint32_t least = UINT32_MAX;
-        for (size_t i = 0; i < line->n; i++) {
-            uint32_t at = line->pieces[i].logical;
-            if ((first || at > done) && at < least) {
-                least = at;
-            }
-        }
-        if (least == UINT32_MAX) {
-            return;
-        }
-        for (size_t i = 0; i < line->n; i++) {
-            if (line->pieces[i].logical == least) {
-                paint_piece(r, i);
-            }
-        }
-        done = least;
-        first = false;
+    const struct text_piece **pieces =
+        arena_array(r->p->l->now, const struct text_piece *, line->n);
+    for (size_t i = 0; i < line->n; i++) {
+        pieces[i] = &line->pieces[i];
+    }
+    qsort(pieces, line->n, sizeof *pieces, by_reading); /* NOLINT(bugprone-sizeof-expression) */
+    for (size_t i = 0; i < line->n; i++) {
+        paint_piece(r, (size_t)(pieces[i] - line->pieces));
     }
 }
 

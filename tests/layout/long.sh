@@ -122,6 +122,14 @@ lines_below() {
   echo '</fo:block>'
 }
 
+# turned N: one line of so many words, every other one from right to left
+turned() { flow turns "$1"; }
+turns() {
+  echo '<fo:block wrap-option="no-wrap">'
+  repeat "$1" 'ord سلام 1'
+  echo '</fo:block>'
+}
+
 # marked N: so many blocks with a marker; placed N: with an absolute position, all on one page
 marked() { flow repeat "$1" '<fo:block><fo:marker marker-class-name="m">a</fo:marker>b</fo:block>'; }
 placed() { flow repeat "$1" '<fo:block-container absolute-position="absolute" top="1pt"><fo:block>b</fo:block></fo:block-container>'; }
@@ -203,6 +211,7 @@ else
   grows boxed 15000 60000 "a word in a box" 3
   grows boxed_line 5000 20000 "a word in a box on the same line" 4
   grows underlined 15000 60000 "a word with a line below" 3
+  grows turned 3000 12000 "a word from right to left on the same line" 4
   grows marked 15000 60000 "a block with a marker" 3
   grows placed 15000 60000 "a block with an absolute position" 5
   grows plain 200 800 "a page of paragraphs" 12
