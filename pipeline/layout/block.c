@@ -64,7 +64,7 @@ static void stack_begin(struct stack *s, bool starts)
         s->ext.start = s->ext.end = 0;
     }
     if (starts && !s->box->inner) {
-        strut_add(&s->strut, &node->box->space_before, s->space->ref_width, s->space->level);
+        strut_add(s->l, &s->strut, &node->box->space_before, s->space->ref_width, s->space->level);
     }
     mpt before = starts ? s->ext.before : s->ext.before_cut;
     if (before > 0) {
@@ -250,7 +250,7 @@ static struct result stack_end_done(struct stack *s)
     stack_close(s, s->y);
     s->r.forced = s->after;
     if (!s->box->inner) {
-        strut_add(&s->strut, &node->box->space_after, s->space->ref_width, s->space->level);
+        strut_add(s->l, &s->strut, &node->box->space_after, s->space->ref_width, s->space->level);
         s->r.forced = later(s->after, node->box->break_after);
     }
     s->r.trailing = s->strut;

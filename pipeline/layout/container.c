@@ -199,7 +199,7 @@ static struct result finish(struct area *a, struct result r)
     r.blame = a->box->node;
     a->frag->ends = r.status == RESULT_DONE;
     if (r.status == RESULT_DONE) {
-        strut_add(&r.trailing, &b->space_after, a->space->ref_width, a->space->level);
+        strut_add(a->l, &r.trailing, &b->space_after, a->space->ref_width, a->space->level);
         r.forced = b->break_after;
     }
     shift_relative(b, a->space, a->frag);
@@ -265,7 +265,7 @@ struct result layout_container(struct layout *l, struct box *box, const struct s
     }
     struct strut strut = space->pending;
     if (!token) {
-        strut_add(&strut, &b->space_before, space->ref_width, space->level);
+        strut_add(l, &strut, &b->space_before, space->ref_width, space->level);
     }
     mpt y = strut_size(&strut);
     a.w = definite(&b->ipd.opt, space->ref_width) ? fo_resolve(&b->ipd.opt, space->ref_width)

@@ -125,6 +125,8 @@ struct layout {
     struct head_state heads;
     struct marker_state markers;
     struct page_dest *last_dest;
+    bool tight;                /* spaces have their minimum: the page is to hold the whole rest */
+    bool shrinks;              /* a space of this page could */
     unsigned long unsupported; /* bits by enum fo_kind: reported already */
     unsigned ignored;          /* bits by property, likewise (ignored.c) */
     bool static_link;          /* likewise */
@@ -166,7 +168,7 @@ const struct style *style_of(struct layout *l, const struct fo_text_props *props
 struct strut_value {
     bool any;
     int precedence;
-    mpt opt;
+    mpt size;
     int level; /* nesting level of the box whose specifier won */
 };
 struct strut {
@@ -174,7 +176,8 @@ struct strut {
     bool edge; /* begins at the before edge of a reference area */
 };
 
-void strut_add(struct strut *s, const struct fo_space *space, mpt reference, int level);
+void strut_add(struct layout *l, struct strut *s, const struct fo_space *space, mpt reference,
+               int level);
 mpt strut_size(const struct strut *s);     /* between two areas, or after a before edge */
 mpt strut_size_end(const struct strut *s); /* at an after edge of a reference area */
 int strut_level(const struct strut *s);

@@ -152,7 +152,7 @@ static struct result item_end(struct item *it)
     it->r.status = it->broken ? RESULT_BROKEN : RESULT_DONE;
     if (!it->broken) {
         it->r.token = NULL;
-        strut_add(&it->r.trailing, &it->box->node->box->space_after, it->space->ref_width,
+        strut_add(it->l, &it->r.trailing, &it->box->node->box->space_after, it->space->ref_width,
                   it->space->level);
         it->r.forced = it->box->node->box->break_after;
     }
@@ -167,7 +167,7 @@ struct result layout_item(struct layout *l, struct box *box, const struct space 
     box_open(l, box);
     struct strut strut = space->pending;
     if (!token) {
-        strut_add(&strut, &node->box->space_before, space->ref_width, space->level);
+        strut_add(l, &strut, &node->box->space_before, space->ref_width, space->level);
     }
     if (!token && node->box->break_before && !space->top && space->avail != MPT_MAX) {
         return (struct result){.status = RESULT_NOFIT, .forced = node->box->break_before};

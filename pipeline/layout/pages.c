@@ -127,6 +127,29 @@ static void next_attempt(struct sequence *s, struct attempt *a)
     fill_page(&s->rest, masters_pick(s->l, &s->masters, s->node, kind), a);
 }
 
+/* A last page of a few lines looks like a mistake, and costs a sheet. Where little is left for the
+ * next page, this one is tried with the minimum of its spaces, which is kept if it then holds all.
+ * Other pages keep the optimum: what is drawn together to no end only looks uneven. */
+static void draw_together(struct sequence *s, struct attempt *a)
+{
+    struct layout *l = s->l;
+    enum { LITTLE = 4 }; /* blocks, begun ones too */
+    bool little = a->r.status == RESULT_BROKEN && !a->r.forced && a->r.token &&
+                  !box_has(l, s->rest.box, a->r.token->kid + LITTLE);
+    if (!l->shrinks || !little) {
+        return;
+    }
+    struct attempt tight;
+    l->tight = true;
+    fill_page(&s->rest, a->master, &tight);
+    if (fill_ends(&tight)) {
+        *a = tight;
+    } else {
+        l->tight = false;
+        fill_page(&s->rest, a->master, a);
+    }
+}
+
 /* The FO tree may be wanted for a second run, and markers stand for later pages. */
 static void forget_tree(const struct layout *l, const struct fo_node *goes_on)
 {
@@ -185,12 +208,15 @@ static bool flow_page(struct sequence *s)
     struct attempt a;
     turn_page(s->l);
     window_page_begins(s->l);
+    s->l->shrinks = false;
     attempt_in_any_case(s, &a);
+    draw_together(s, &a);
     bool done = fill_ends(&a);
     if (done) {
         retry_as_last(s, &a);
     }
     s->l->must_place = false;
+    s->l->tight = false;
     paint_page(s, &a);
     next_page(s);
     fill_turn(&s->rest, &a);

@@ -2,42 +2,47 @@
 #include "layout/core.h"
 
 /* Forcing specifiers win over all others and add up among themselves; then the highest precedence
- * wins, then the greatest optimum. The optimum is taken: pages are not stretched. */
-static void add(struct strut_value *v, const struct fo_space *space, mpt opt, int level)
+ * wins, then the greatest. It is the optimum that is taken, or on a page that is drawn together
+ * (pages.c) the minimum. */
+static void add(struct strut_value *v, const struct fo_space *space, mpt size, int level)
 {
     if (v->any && v->precedence == FO_FORCE) {
         if (space->precedence == FO_FORCE) {
-            v->opt += opt;
+            v->size += size;
         }
         return;
     }
     if (v->any && (space->precedence < v->precedence ||
-                   (space->precedence == v->precedence && opt <= v->opt))) {
+                   (space->precedence == v->precedence && size <= v->size))) {
         return;
     }
-    *v = (struct strut_value){true, space->precedence, opt, level};
+    *v = (struct strut_value){true, space->precedence, size, level};
 }
 
-void strut_add(struct strut *s, const struct fo_space *space, mpt reference, int level)
+void strut_add(struct layout *l, struct strut *s, const struct fo_space *space, mpt reference,
+               int level)
 {
     mpt opt = fo_resolve(&space->opt, reference);
+    mpt min = fo_resolve(&space->min, reference);
     if (opt == 0 && space->precedence == 0) {
         return;
     }
-    add(&s->all, space, opt, level);
+    l->shrinks |= min < opt;
+    mpt size = l->tight && min < opt ? min : opt;
+    add(&s->all, space, size, level);
     if (space->retain) {
-        add(&s->retained, space, opt, level);
+        add(&s->retained, space, size, level);
     }
 }
 
 mpt strut_size(const struct strut *s)
 {
-    return s->edge ? s->retained.opt : s->all.opt;
+    return s->edge ? s->retained.size : s->all.size;
 }
 
 mpt strut_size_end(const struct strut *s)
 {
-    return s->retained.opt;
+    return s->retained.size;
 }
 
 int strut_level(const struct strut *s)

@@ -148,7 +148,7 @@ static struct result table_end(struct grid *g, mpt y)
     y += done || g->t->collapse ? g->after : g->ext.after_cut;
     place_frag(g, y);
     if (done) {
-        strut_add(&g->r.trailing, &b->space_after, g->space->ref_width, g->space->level);
+        strut_add(g->l, &g->r.trailing, &b->space_after, g->space->ref_width, g->space->level);
         g->r.forced = b->break_after;
     }
     return g->r;
@@ -188,7 +188,7 @@ struct result layout_table(struct layout *l, struct box *box, const struct space
     g.ext = extent_of(node, space->ref_width);
     struct strut strut = space->pending;
     if (!token) {
-        strut_add(&strut, &node->box->space_before, space->ref_width, space->level);
+        strut_add(l, &strut, &node->box->space_before, space->ref_width, space->level);
     }
     g.y = strut_size(&strut);
     int32_t keep = keep_strength(node->text->keep_together);

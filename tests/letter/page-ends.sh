@@ -1,5 +1,6 @@
 # How pages of the easy-read leaflet end, in every language: where a page ends in the text below a heading, two
-# lines of it at least stand with the heading.
+# lines of it at least stand with the heading. The empty one is a sheet of two pages in every region: the spaces of
+# its second page give way before its last section gets a page of its own.
 . "$(dirname "$0")/../lib.sh"
 cd "$ROOT" || exit 3
 . tests/language/cases.bash
@@ -22,6 +23,13 @@ for case in templates/samples/*.xml; do
     "$DUFORM" trace "$case" -d leaflet -l "$lang" --style easy --to 1 --draft -t page >"$TMP/pages" 2>/dev/null ||
       { not_ok "$(basename "$case" .xml) in $lang is made"; continue; }
     equal "$(basename "$case" .xml) in $lang" "" "$(lonely "$TMP/pages")"
+  done
+done
+for profile in templates/profiles/*.xml; do
+  for lang in $(languages); do
+    region=$(basename "$profile" .xml)
+    "$DUFORM" blank leaflet -r "$region" -l "$lang" --style easy --draft -o "$TMP/leaflet.pdf" >/dev/null 2>&1
+    equal "leaflet of $region in $lang" 2 "$(pdfinfo "$TMP/leaflet.pdf" | sed -n 's/^Pages: *//p')"
   done
 done
 [ "$failed" -eq 0 ]

@@ -6,6 +6,11 @@
     xmlns:p="urn:duform:profile:1"
     exclude-result-prefixes="p">
 
+  <!-- A sender who is not named has no footer: then there is no rule, and the text goes on to where it would
+       stand. -->
+  <xsl:variable name="footer" select="boolean($doc/letterhead[string(organisation) or contact or routine])"/>
+  <xsl:variable name="bottom" select="$sheet/@bottom - 6 * not($footer)"/>
+
   <xsl:template name="masters">
     <fo:layout-master-set>
       <xsl:call-template name="master">
@@ -28,7 +33,7 @@
     <xsl:param name="name"/>
     <xsl:param name="top"/>
     <fo:simple-page-master master-name="{$name}" page-width="{$sheet/@width}mm" page-height="{$sheet/@height}mm">
-      <fo:region-body margin-top="{$top}mm" margin-bottom="{$sheet/@bottom}mm"
+      <fo:region-body margin-top="{$top}mm" margin-bottom="{$bottom}mm"
                       margin-left="{$left}mm" margin-right="{$right}mm"/>
       <!-- precedence: they keep their width beside the mark of a draft -->
       <fo:region-before region-name="{$name}-header" precedence="true" extent="{$sheet/@top + 13}mm"/>
@@ -85,6 +90,10 @@
       </fo:block-container>
     </fo:static-content>
     <xsl:if test="$doc/draft"><xsl:call-template name="draft-mark"/></xsl:if>
+    <xsl:if test="$footer"><xsl:call-template name="footer"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="footer">
     <fo:static-content flow-name="footer" role="artifact">
       <fo:block start-indent="{$sheet/@start}mm" end-indent="{$sheet/@end}mm" padding-top="4pt" white-space-collapse="false">
         <xsl:copy-of select="$style/footer/@*"/>
