@@ -91,13 +91,23 @@ static bool before(const struct slot *a, const struct slot *b)
     return a->index < b->index;
 }
 
+/* A key becomes the attribute's name as it stands: one that the schema has, or the case would hold
+ * what nobody validated. */
+static bool allows(const struct slots *s, const struct model_part *part, const struct step *step)
+{
+    bool one_of_many = step->index > 1 || step->key;
+
+    return (!one_of_many || part->repeated) &&
+           (!step->key || model_part(model_type(s->model, part->type), step->key, true));
+}
+
 static struct slot *add_below(struct slots *s, struct slot *parent, const struct step *step)
 {
     const struct model_part *part = model_part(parent->type, step->name, step->attribute);
     struct slot *k = part ? find(parent, step) : NULL;
     struct slot **at = &parent->first;
 
-    if (!part || k || ((step->index > 1 || step->key) && !part->repeated))
+    if (!part || k || !allows(s, part, step))
         return k;
     k = arena_new_of(s->arena, struct slot);
     *k = (struct slot){.name = part->name,

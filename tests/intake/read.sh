@@ -86,6 +86,19 @@ status_is 0 "a reply that would change more" read_form "$TMP/bold.pdf" --into "$
 contains "is told so" "Skydd: tas inte över" "$TMP/.err"
 equal "and does not" "none 070-174 06 11" "$(value "$TMP/bold.xml" /case/person/@protection) $(value "$TMP/bold.xml" '/case/person/phone[1]')"
 
+# a key that is no attribute, with elements of its own behind it
+cat >"$TMP/key.xfdf" <<'XML'
+<?xml version="1.0" encoding="UTF-8"?>
+<xfdf xmlns="http://ns.adobe.com/xfdf/"><fields>
+<field name="duform/kind"><value>needs</value></field>
+<field name="duform/version"><value>1</value></field>
+<field name="duform/reference"><value>w3hn-p8vc-6r</value></field>
+<field name="case/need/reason[@code=&quot;other&quot;/>&lt;/need>&lt;person protection=&quot;marking&quot;/>&lt;need x='1']"><value>Yes</value></field>
+</fields></xfdf>
+XML
+status_is 2 "a field whose key is none of the schema's" read_form "$TMP/key.xfdf" --into "$SAMPLES/uppsala.xml" -o "$TMP/key.xml"
+equal "brings no elements into the case" "1 none" "$(at "$TMP/key.xml" 'count(//*[local-name()="person"])') $(value "$TMP/key.xml" /case/person/@protection)"
+
 status_is 2 "another case's reply" read_form "$TMP/answer.pdf" --into "$SAMPLES/skane.xml" -o "$TMP/none.xml"
 contains "has another reference" "referens är en annan" "$TMP/.err"
 check "and joins nothing" test ! -e "$TMP/none.xml"
