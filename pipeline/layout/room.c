@@ -106,6 +106,13 @@ static const struct fo_node *row_goes_on(const struct box *box, const struct row
     return node ? node : box->node;
 }
 
+/* caption-side="after": the caption is yet to come, though it stands first in the FO tree. */
+static bool caption_waits(const struct box *box, size_t kid)
+{
+    return box->node->kind == FO_TABLE_AND_CAPTION && !box->inner && kid == 0 && box->nkids > 1 &&
+           box->kids[1]->node->kind == FO_TABLE_CAPTION;
+}
+
 const struct fo_node *box_goes_on(const struct box *box, const struct token *token)
 {
     if (!token) {
@@ -113,6 +120,9 @@ const struct fo_node *box_goes_on(const struct box *box, const struct token *tok
     }
     switch (box->kind) {
     case BOX_STACK: {
+        if (caption_waits(box, token->kid)) {
+            return box->node;
+        }
         const struct box *kid = box_kid(box, token->kid);
         return kid->kind == BOX_LINES ? kid->from : box_goes_on(kid, token->inner);
     }

@@ -77,6 +77,12 @@ print('</fo:table-body></fo:table></fo:flow></fo:page-sequence></fo:root>')
 PY
 }
 
+# captioned ROWS BLOCKS: a table of so many rows, and below it a caption of so many blocks, which the file has first
+captioned() {
+  rows "$1" | sed 's|<fo:table table-layout|<fo:table-and-caption caption-side="after"><fo:table-caption>CAPTION</fo:table-caption>&|; s|</fo:table></fo:flow>|</fo:table></fo:table-and-caption></fo:flow>|' |
+    python3 -c 'import sys; print(sys.stdin.read().replace("CAPTION", "".join("<fo:block>%d under</fo:block>" % i for i in range(int(sys.argv[1])))))' "$2"
+}
+
 # floats N: so many paragraphs, each with a float for the head of its page in the middle
 floats() {
   python3 - "$1" <<'PY'
@@ -196,6 +202,10 @@ floats 1000 >"$TMP/floats.fo"
 check "1,000 floats are formatted" "$DUFORM" format "$TMP/floats.fo" -o "$TMP/floats.pdf" --quiet
 pdftotext "$TMP/floats.pdf" - | tr '\f' '\n' >"$TMP/text"
 equal "each stands there once, in their order" "$(seq 0 999)" "$(grep -oE '^Ruta [0-9]+' "$TMP/text" | cut -d' ' -f2)"
+
+captioned 500 1000 >"$TMP/captioned.fo"
+check "a long caption below a long table" "$DUFORM" format "$TMP/captioned.fo" -o "$TMP/captioned.pdf" --quiet
+equal "stands there whole" "$(seq 0 999)" "$(pdftotext "$TMP/captioned.pdf" - | tr '\f' '\n' | grep -oE '^[0-9]+ under' | cut -d' ' -f1)"
 
 python3 -c 'print("<fo:root xmlns:fo=\"http://www.w3.org/1999/XSL/Format\">" + "<fo:block>" * 100000 + "</fo:block>" * 100000 + "</fo:root>")' >"$TMP/deep.fo"
 status_is 2 "blocks nested 100,000 deep are refused" "$DUFORM" format "$TMP/deep.fo" -o "$TMP/deep.pdf" --quiet
