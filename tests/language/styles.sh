@@ -28,4 +28,12 @@ for kind in leaflet consent invitation plan; do
   least=$(sizes "$TMP/page" | head -1)
   check "$kind, large: at least 18 pt ($least)" awk "BEGIN { exit !(${least:-0} >= 18) }"
 done
+# Large letters and long words are what columns of a form are too narrow for.
+. "$ROOT/tests/language/cases.bash"
+for kind in $(sed -nE 's/.*<template .*kind="([a-z-]+)".*fillable="yes".*/\1/p' "$ROOT"/templates/documents/*.xml | sort -u); do
+  for lang in $(languages); do
+    "$DUFORM" blank "$kind" -l "$lang" --style large --fillable --draft -q -o "$TMP/form.pdf" 2>"$TMP/err"
+    equal "$kind in $lang, large: its fields fit" "" "$(cat "$TMP/err")"
+  done
+done
 [ "$failed" -eq 0 ]

@@ -20,13 +20,31 @@
     <xsl:call-template name="fill"/>
   </xsl:template>
 
+  <!-- The parts of a name in a column: below each other, as in a form there (form.xsl). -->
+  <xsl:template match="fill[@part][ancestor::cell]" priority="1">
+    <fo:block role="Span">
+      <xsl:copy-of select="$style/form-cell/@*"/>
+      <xsl:if test="not(preceding-sibling::*)"><xsl:attribute name="space-before">0pt</xsl:attribute></xsl:if>
+      <xsl:call-template name="part-words"/>
+    </fo:block>
+    <fo:block role="Span"><xsl:copy-of select="$style/form-cell-field/@*"/><xsl:call-template name="field-box"/></fo:block>
+  </xsl:template>
+
+  <xsl:template name="part-words"><xsl:value-of select="$form-words/@*[name() = current()/@part]"/></xsl:template>
+
   <xsl:template name="fill">
     <xsl:param name="grow" select="''"/>
-    <xsl:variable name="box" select="@kind = 'tick' or @kind = 'radio'"/>
     <xsl:if test="@part">
-      <fo:inline><xsl:copy-of select="$style/field-part/@*"/><xsl:value-of select="$form-words/@*[name() = current()/@part]"/></fo:inline>
+      <fo:inline><xsl:copy-of select="$style/field-part/@*"/><xsl:call-template name="part-words"/></fo:inline>
       <xsl:text>&#xA0;</xsl:text>
     </xsl:if>
+    <xsl:call-template name="field-box"><xsl:with-param name="grow" select="$grow"/></xsl:call-template>
+    <xsl:if test="@part = 'given'"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="field-box">
+    <xsl:param name="grow" select="''"/>
+    <xsl:variable name="box" select="@kind = 'tick' or @kind = 'radio'"/>
     <fo:instream-foreign-object>
       <xsl:choose>
         <xsl:when test="@kind = 'radio'"><xsl:copy-of select="$style/field-radio/@*"/></xsl:when>
@@ -36,7 +54,7 @@
           <xsl:attribute name="content-width">
             <xsl:choose>
               <xsl:when test="$grow">22mm</xsl:when>
-              <xsl:when test="@part and ancestor::cell">55%</xsl:when>
+              <xsl:when test="@part and ancestor::cell">100%</xsl:when>
               <xsl:when test="@part">30%</xsl:when>
               <xsl:when test="@size = 'short'">25mm</xsl:when>
               <xsl:when test="@size = 'date'">42mm</xsl:when>
@@ -71,7 +89,6 @@
         <xsl:for-each select="option"><df:option value="{@value}"><xsl:value-of select="normalize-space()"/></df:option></xsl:for-each>
       </df:field>
     </fo:instream-foreign-object>
-    <xsl:if test="@part = 'given'"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
   <!-- The words that stand above: the heading, and a paragraph just before. -->

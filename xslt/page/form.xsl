@@ -67,6 +67,20 @@
     </fo:block>
   </xsl:template>
 
+  <!-- A column is too narrow for a label and a field beside each other: the field stands below, as wide as
+       the column. -->
+  <xsl:template match="form[entry/fill][ancestor::cell]">
+    <xsl:for-each select="entry">
+      <fo:block role="P">
+        <xsl:copy-of select="$style/form-cell/@*"/>
+        <xsl:if test="not(../preceding-sibling::*[normalize-space()] or preceding-sibling::entry)"><xsl:attribute name="space-before">0pt</xsl:attribute></xsl:if>
+        <xsl:for-each select="label"><xsl:call-template name="content"/></xsl:for-each>
+        <xsl:call-template name="required-mark"/>
+        <fo:block role="Span"><xsl:copy-of select="$style/form-cell-field/@*"/><xsl:apply-templates select="fill"/></fo:block>
+      </fo:block>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- One row of boxes to choose from. -->
   <xsl:template match="form[@class = 'choices']">
     <fo:block role="P" start-indent="{$sheet/@tick-indent}mm">
