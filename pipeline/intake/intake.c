@@ -133,26 +133,35 @@ static const struct intake_kind *kind_of(const struct intake_job *job, const str
 /* ---- a new case ----------------------------------------------------------------------------- */
 
 /* Letters and digits that are not taken for each other. */
-static void invent_reference(char out[13])
+static bool invent_reference(char out[13])
 {
     static const char letters[] = "abcdefghjkmnpqrstuvwxyz23456789";
     unsigned char bytes[12] = {0};
-    ssize_t got = getrandom(bytes, sizeof bytes, 0);
+    bool good = getrandom(bytes, sizeof bytes, 0) == sizeof bytes;
 
-    (void)got;
     for (int i = 0; i < 12; i++)
         out[i] = i == 4 || i == 9 ? '-' : letters[bytes[i] % (i ? 31 : 23)];
     out[12] = '\0';
+    return good;
 }
 
-static struct _xmlDoc *new_case(const struct intake_job *job, const struct form *form)
+/* NULL: there is no reference for it, and that is said. */
+static struct _xmlDoc *new_case(const struct intake_job *job, const struct form *form,
+                                struct diag *diag)
 {
     const char *language = form_value(form, "duform/language");
-    xmlDoc *doc = xmlNewDoc(BAD_CAST "1.0");
-    xmlNode *root = xmlNewDocNode(doc, NULL, BAD_CAST "case", NULL);
     char reference[13];
+    xmlDoc *doc;
+    xmlNode *root;
 
-    invent_reference(reference);
+    if (!invent_reference(reference)) {
+        diag_error(diag, EXIT_SYSTEM, diag_at(job->file, 0), NULL,
+                   "systemet ger inga slumptal för ärendets referens",
+                   "the system gives no random numbers for the case's reference");
+        return NULL;
+    }
+    doc = xmlNewDoc(BAD_CAST "1.0");
+    root = xmlNewDocNode(doc, NULL, BAD_CAST "case", NULL);
     xmlDocSetRootElement(doc, root);
     xmlSetNs(root, xmlNewNs(root, BAD_CAST CASE_NS, NULL));
     xmlSetProp(root, BAD_CAST "ref", BAD_CAST reference);
@@ -266,15 +275,19 @@ static void take_in(const struct intake_job *job, const struct form *form,
                     const struct intake_kind *kind, struct model *model, struct buf *out,
                     struct diag *diag)
 {
-    struct _xmlDoc *doc = job->into ? job->into : new_case(job, form);
+    struct _xmlDoc *doc = job->into ? job->into : new_case(job, form, diag);
     size_t errors = diag_count(diag, DIAG_ERROR);
     struct read_schema *relaxed =
         read_schema_relaxed(arena_printf(form->arena, "%s/case.xsd", job->schemas), diag);
     struct slots slots;
     bool whole;
 
-    if (!relaxed)
+    if (!relaxed || !doc) {
+        read_schema_free(relaxed);
+        if (!job->into)
+            xmlFreeDoc(doc);
         return;
+    }
     slots_new(&slots, form->arena, model);
     slots.guess = form->plain;
     place_fields(job, form, kind, &slots, diag);

@@ -84,7 +84,11 @@ static bool read_all(int fd, size_t max, struct buf *out)
         char piece[65536];
         ssize_t n;
 
-        if (left <= 0 || (poll(&p, 1, (int)left) <= 0 && errno != EINTR))
+        int ready = left > 0 ? poll(&p, 1, (int)left) : 0;
+
+        if (ready < 0 && errno == EINTR)
+            continue;
+        if (ready <= 0)
             return false;
         n = read(fd, piece, sizeof piece);
         if (n == 0)

@@ -59,6 +59,17 @@ status_is 2 "no document is made of a draft" "$DUFORM" make "$TMP/draft.xml" -d 
 status_is 2 "an empty form" read_form "$TMP/intake.pdf" -o "$TMP/empty.xml"
 contains "says what it needs" "Skyddade uppgifter: saknas" "$TMP/.err"
 
+if [ -n "${GRIND:-}" ] || ldd "$DUFORM" | grep -q asan; then
+  ok "a library in between is not tried under a checker"
+else
+  printf '%s\n' '#include <errno.h>' '#include <sys/random.h>' '#include <unistd.h>' '#include <sys/syscall.h>' \
+    'ssize_t getrandom(void *to, size_t n, unsigned flags) { if (n == 12) { errno = ENOSYS; return -1; } return syscall(SYS_getrandom, to, n, flags); }' >"$TMP/chance.c"
+  gcc -shared -fPIC -o "$TMP/chance.so" "$TMP/chance.c"
+  without_chance() { LD_PRELOAD=$TMP/chance.so read_form "$@"; }
+  status_is 4 "without random numbers there is no reference" without_chance "$TMP/filled.pdf" -r skane -o "$TMP/none.xml"
+  check "and no case" test ! -e "$TMP/none.xml"
+fi
+
 # ---- into a case
 answer='"case/parties/party[3]/reply/@answer": "/yes", "case/parties/party[3]/reply/@date": "20.2.2026", "case/parties/party[3]/reply/name": "Anna Lena Berg"'
 filled reply "{$answer, \"case/parties/party[3]/reply/adaptation\": \"Hörslinga.\"}" "$TMP/answer.pdf"
