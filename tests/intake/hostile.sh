@@ -29,6 +29,16 @@ for f in "$TMP"/files/*; do
 done
 no_files "nothing is left in the folder of temporary files" "$TMP/scratch"
 
+# As many rows as a form may have, each of which is to get an id.
+python3 - >"$TMP/rows.xfdf" <<'PY'
+field = '<field name="%s"><value>%s</value></field>'
+head = [("duform/kind", "plan"), ("duform/version", "1"), ("duform/reference", "w3hn-p8vc-6r")]
+rows = [("case/plan/goal[%d]/sub-goal[%d]/text" % (i, j), "x") for i in range(1, 6) for j in range(1, 991)]
+print('<xfdf xmlns="http://ns.adobe.com/xfdf/"><fields>' + "".join(field % f for f in head + rows) + "</fields></xfdf>")
+PY
+timeout "$limit" "$DUFORM" read "$TMP/rows.xfdf" --into "$SAMPLES/uppsala.xml" -o "$TMP/rows.xml" >/dev/null 2>&1
+equal "thousands of rows get their ids in time, each its own" 4950 "$(grep -oE '<sub-goal id="[^"]+"' "$TMP/rows.xml" | sort -u | wc -l)"
+
 # Every shorter version of a form, and a form with each of its bytes in turn made another, ends cleanly.
 bad=0
 for n in $(seq 1 9 "$(stat -c %s "$TMP/control.pdf")"); do
