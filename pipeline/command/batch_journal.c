@@ -122,6 +122,17 @@ static bool run(struct journal *j, sqlite3_stmt *s)
     return done;
 }
 
+/* The next row of a statement that lists; false: there is none, or a report. A list that only seems
+ * to have ended would be documents that nobody misses. */
+static bool next_row(struct journal *j, sqlite3_stmt *s)
+{
+    int code = s ? sqlite3_step(s) : SQLITE_DONE;
+
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        fail(j);
+    return code == SQLITE_ROW;
+}
+
 static const char *text_at(sqlite3_stmt *s, int column)
 {
     const char *text = (const char *)sqlite3_column_text(s, column);
@@ -166,7 +177,7 @@ static bool set_bytes(struct journal *j, const char *key, const uint8_t bytes[SI
 static bool get_bytes(struct journal *j, const char *key, uint8_t bytes[SIPHASH_BYTES])
 {
     sqlite3_stmt *s = prepare(j, GET, key);
-    bool found = s && sqlite3_step(s) == SQLITE_ROW && sqlite3_column_bytes(s, 0) == SIPHASH_BYTES;
+    bool found = next_row(j, s) && sqlite3_column_bytes(s, 0) == SIPHASH_BYTES;
 
     if (found)
         digest_at(s, 0, bytes);
@@ -337,7 +348,7 @@ static void read_case(sqlite3_stmt *s, struct journal_case *c)
 bool journal_find_case(struct journal *j, const char *ref, struct journal_case *c)
 {
     sqlite3_stmt *s = prepare(j, FIND_CASE, ref);
-    bool found = s && sqlite3_step(s) == SQLITE_ROW;
+    bool found = next_row(j, s);
 
     if (found)
         read_case(s, c);
@@ -352,7 +363,7 @@ void journal_each_document(struct journal *j, const char *ref,
 {
     sqlite3_stmt *s = prepare(j, ref ? FIND_DOCUMENTS : LIST_DOCUMENTS, ref);
 
-    while (s && sqlite3_step(s) == SQLITE_ROW) {
+    while (next_row(j, s)) {
         struct journal_document d = {.ref = text_at(s, 0),
                                      .kind = text_at(s, 1),
                                      .recipient = sqlite3_column_int(s, 2),
@@ -373,7 +384,7 @@ void journal_each_case(struct journal *j, void (*each)(void *user, const struct 
 {
     sqlite3_stmt *s = prepare(j, LIST_CASES, NULL);
 
-    while (s && sqlite3_step(s) == SQLITE_ROW) {
+    while (next_row(j, s)) {
         struct journal_case c;
 
         read_case(s, &c);
@@ -388,7 +399,7 @@ void journal_each_refusal(struct journal *j, const char *ref,
 {
     sqlite3_stmt *s = prepare(j, ref ? FIND_REFUSALS : LIST_REFUSALS, ref);
 
-    while (s && sqlite3_step(s) == SQLITE_ROW)
+    while (next_row(j, s))
         each(user, text_at(s, 0), text_at(s, 1));
     if (s)
         sqlite3_reset(s);
@@ -397,7 +408,7 @@ void journal_each_refusal(struct journal *j, const char *ref,
 static int number(struct journal *j, const char *key)
 {
     sqlite3_stmt *s = prepare(j, GET, key);
-    int value = s && sqlite3_step(s) == SQLITE_ROW ? sqlite3_column_int(s, 0) : 0;
+    int value = next_row(j, s) ? sqlite3_column_int(s, 0) : 0;
 
     if (s)
         sqlite3_reset(s);

@@ -9,6 +9,22 @@ wanted=$(sums "$TMP/whole")
 # a worker of process $1, once there is one
 worker_of() { local w; until w=$(pgrep -P "$1" | head -1) && [ -n "$w" ]; do kill -0 "$1" 2>/dev/null || return 1; sleep 0.005; done; echo "$w"; }
 
+# a journal of which a page is damaged: what it does not list is not taken for all there is
+cp -r "$TMP/whole" "$TMP/bent"
+python3 - "$TMP/bent/duform-journal.sqlite" <<'PY'
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1])
+root = db.execute("select rootpage from sqlite_master where name = 'documents'").fetchone()[0]
+size = db.execute("pragma page_size").fetchone()[0]
+db.close()
+data = bytearray(open(sys.argv[1], "rb").read())
+last = int.from_bytes(data[(root - 1) * size + 8:][:4], "big") # the page that the root has last
+data[(last - 1) * size:last * size] = b"\xff" * size
+open(sys.argv[1], "wb").write(data)
+PY
+status_is 4 "a damaged journal is no end of the list" "$DUFORM" batch --messages=en --collect "$TMP/bent"
+contains "and that is said" "the journal cannot be used" "$TMP/.err"
+
 # a worker that dies, one that stands still
 limit=2; [ -z "${GRIND:-}" ] || limit=60
 for signal in SEGV STOP; do
