@@ -88,7 +88,12 @@ bool fo_set_role(struct refine *r, const struct fo_property *p, enum fo_componen
 {
     (void)p;
     r->box_used = true;
-    r->box.role = *value && strcmp(value, "none") != 0 ? arena_strdup(r->arena, value) : NULL;
+    if (!*value || strcmp(value, "none") == 0)
+        r->box.role = NULL;
+    else if (strcmp(value, "Artifact") == 0) /* as PDF 2.0 names it */
+        r->box.role = "artifact";
+    else
+        r->box.role = arena_strdup(r->arena, value);
     if (strcmp(value, "TH") == 0)
         r->box.header_cell = true;
     return component == COMPONENT_NONE;

@@ -2,6 +2,7 @@
  * (XSL 1.1, 6.6.8). */
 #include "layout/fragment.h"
 #include "layout/gather.h"
+#include "layout/insert.h"
 #include "layout/paint.h"
 #include "layout/side.h"
 
@@ -61,6 +62,27 @@ static mpt width_of(struct layout *l, const struct inl *inl, mpt reference)
     return within(w, ipd, reference);
 }
 
+/* Notes that its content refers to hang on the line in which it stands: the page looks no deeper.
+ * As deep as the boxes are nested, which the FO tree bounds. */
+static void take_notes(struct gather *g, const struct frag *f)
+{
+    struct insert_places *notes = &g->p->notes;
+    if (f->kind == FRAG_GRID) { /* it names its rows once more */
+        return;
+    }
+    for (size_t k = 0; f->kind == FRAG_LINES && k < f->nlines; k++) {
+        const struct insert_places *list = &f->box->para->notes;
+        struct insert_range on = insertions_on(&f->lines[k], list);
+        for (size_t i = on.first; i < on.end; i++) {
+            *arena_push(g->box->room->arena, notes->at, notes->n, notes->cap) =
+                (struct insert_place){list->at[i].insertion, g->p->nitems - 1};
+        }
+    }
+    for (const struct frag *c = f->first; c; c = c->next) {
+        take_notes(g, c);
+    }
+}
+
 void gather_container(struct gather *g, const struct fo_node *node)
 {
     struct inl *inl = gather_inl(g, INL_CONTAINER, node);
@@ -85,6 +107,9 @@ void gather_container(struct gather *g, const struct fo_node *node)
     inl->descent = inl->height - base + after;
     gather_shift(g, inl);
     gather_object(g, inl);
+    if (r.frag) {
+        take_notes(g, r.frag);
+    }
 }
 
 void paint_inline_container(struct painter *p, struct inl *inl, struct rect r,
