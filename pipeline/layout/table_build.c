@@ -88,6 +88,21 @@ static struct table_row *new_row(struct builder *b, const struct fo_node *node)
     return row;
 }
 
+/* How many of the columns that a cell spans are there and free. */
+static unsigned free_columns(const struct builder *b, const struct table_cell *cell)
+{
+    unsigned n = 1, left = b->t->ncols - cell->col;
+    while (n < cell->cols && n < left && b->busy[cell->col + n] == 0) {
+        n++;
+    }
+    if (n < cell->cols && n < left) {
+        diag_warn(b->l->diag, place_of(b->l, cell->node), NULL,
+                  "tabellcellen görs smalare, där en annan redan står",
+                  "the cell is made narrower, where another one stands already");
+    }
+    return n;
+}
+
 static void add_cell(struct builder *b, struct table_row *row, const struct fo_node *node)
 {
     struct table *t = b->t;
@@ -114,9 +129,7 @@ static void add_cell(struct builder *b, struct table_row *row, const struct fo_n
     cell->col = b->col;
     cell->rows = (unsigned)node->box->rows_spanned;
     cell->cols = (unsigned)node->box->columns_spanned;
-    if (cell->cols > t->ncols - b->col) {
-        cell->cols = t->ncols - b->col;
-    }
+    cell->cols = free_columns(b, cell);
     cell->header = node->box->header_cell || row->part == &t->header;
     for (unsigned i = 0; i < cell->cols; i++) {
         b->busy[b->col + i] = cell->rows;
