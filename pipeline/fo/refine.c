@@ -173,6 +173,8 @@ bool refine_copy(struct refine *r, const struct fo_property *p, const struct fo_
             r->border_colour_given |= (uint8_t)(1u << refine_edge(r, p->arg));
         return true;
     }
+    if (p->type == TYPE_SPACE) /* as precise as one that is read: the margin shorthand yields */
+        r->space_given |= (uint8_t)(1u << p->arg);
     memcpy(field, source, p->type == TYPE_PADDING ? sizeof(struct fo_length) : p->size);
     return true;
 }

@@ -316,6 +316,8 @@ static bool too_deep(struct fo_tree *t, const struct fo_open *level)
 
 static bool dispatch(struct fo_tree *t, struct fo_open *level)
 {
+    const uint64_t is = level->frame.element->is;
+
     switch (level->frame.element->id) {
     case ELEMENT_root:
         t->doc->lang = level->frame.text->lang;
@@ -329,10 +331,9 @@ static bool dispatch(struct fo_tree *t, struct fo_open *level)
     case ELEMENT_bookmark_title:
         return fo_enter_bookmark(t, level);
     default:
-        return level->frame.element->is < IS_SEQUENCE || level->frame.element->is > IS_REGION_END ||
-                       level->frame.element->is == IS_SEQUENCE
-                   ? level->frame.element->is == IS_MASTER_SET || fo_enter_node(t, level)
-                   : fo_enter_master(t, level);
+        return is > IS_SEQUENCE && is <= IS_REGION_END
+                   ? fo_enter_master(t, level)
+                   : is == IS_MASTER_SET || fo_enter_node(t, level);
     }
 }
 

@@ -151,9 +151,6 @@ static void place_alone(struct layout *l, struct head_area *a, struct insertion 
                         const struct token *token, mpt room)
 {
     struct result r = insertion_layout(l, ins, room, true, &at_edge, token);
-    if (r.status == RESULT_NOFIT) { /* a break before it asks for a page of another parity */
-        r = whole(l, a, ins, token);
-    }
     put(l, a, &a->carried, ins, &r);
     a->token = r.status == RESULT_BROKEN ? r.token : NULL;
 }

@@ -54,6 +54,10 @@ regions=$(ls templates/profiles | sed 's/\.xml$//' | grep -v '^default$' | paste
 named=$(grep -rnE "$regions" xslt pipeline --include='*.xsl' --include='*.c' --include='*.h' | cut -d: -f1,2)
 equal "no stylesheet and no C file names a region" "" "$named"
 
+missing=$(find templates xslt lang fonts -type d ! -path 'templates/samples*' | while read -r folder; do
+  grep -q "\"$folder\"" pipeline/command/batch_inputs.c || echo "$folder"; done)
+equal "a mailing knows all folders that its documents depend on" "" "$missing"
+
 marks=$(grep -rnIE '\b(TODO|FIXME|XXX|HACK)\b' pipeline xslt templates lang fonts tests Makefile README.md |
   grep -vE '^tests/(house|[a-z]+/corpus)' | cut -d: -f1,2)
 equal "no marks of unfinished work" "" "$marks"
