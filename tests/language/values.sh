@@ -83,4 +83,13 @@ equal "from right to left" "Sara Hedbäck Nyman (ابنة)" "$(said ar '')"
 equal "capitals do not matter" "Sara Hedbäck Nyman (daughter)" "$(said en 's/>dotter</>Dotter</')"
 equal "a word that is not known says its kind" "Sara Hedbäck Nyman (child)" "$(said en 's/>dotter</>tös</')"
 equal "a word of no known kind stays" "Sara Hedbäck Nyman (ordförande)" "$(said en 's/kind="child">dotter</kind="other">ordförande</')"
+
+# ---- right to left: what stands side by side is set apart, else its parts change places
+"$DUFORM" trace "$SAMPLES/skane.xml" -d plan --to 1 -l ar --draft -t fo >"$TMP/fo" 2>/dev/null
+footer=$(xmllint --xpath 'string(//*[local-name()="static-content"][@flow-name="footer"][1])' "$TMP/fo")
+check "the footer names its routine" test "${footer/samordnad}" != "$footer"
+equal "no part of the footer but is set apart" "" \
+  "$(echo "$footer" | perl -CSD -pe 's/\x{2066}[^\x{2069}]*\x{2069}//g; s/\s+//g')"
+"$DUFORM" trace "$SAMPLES/uppsala.xml" -d invitation --to 1 -l ar --draft -t fo >"$TMP/fo" 2>/dev/null
+contains "enclosures have the comma of their script" '⁩، ⁨Information om SIP' "$TMP/fo"
 [ "$failed" -eq 0 ]

@@ -114,7 +114,10 @@
       <xsl:for-each select="item">
         <fo:list-item>
           <xsl:choose>
-            <xsl:when test="$class = 'tight'"><xsl:copy-of select="$style/item-tight/@*"/></xsl:when>
+            <xsl:when test="$class = 'tight'">
+              <xsl:copy-of select="$style/item-tight/@*"/>
+              <xsl:if test="d:direction(string(ancestor::*[@lang][self::half or self::notice or self::document][1]/@lang)) = 'rtl'"><xsl:copy-of select="$style/item-tight-rtl/@*"/></xsl:if>
+            </xsl:when>
             <xsl:otherwise><xsl:copy-of select="$style/item/@*"/></xsl:otherwise>
           </xsl:choose>
           <xsl:if test="position() = 1 and parent::*[parent::cell][not(preceding-sibling::*)]">

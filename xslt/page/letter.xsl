@@ -169,6 +169,7 @@
       <xsl:for-each select="item">
         <xsl:choose>
           <xsl:when test="position() = 1"><xsl:text> </xsl:text></xsl:when>
+          <xsl:when test="$rtl"><xsl:text>، </xsl:text></xsl:when>
           <xsl:otherwise><xsl:text>, </xsl:text></xsl:otherwise>
         </xsl:choose>
         <xsl:apply-templates/>

@@ -49,7 +49,7 @@
         <fo:block>
           <xsl:copy-of select="$style/page-number/@*"/>
           <!-- Without a date above it, at the right edge of the text in either direction. -->
-          <xsl:if test="not($doc/date) and not($rtl)"><xsl:attribute name="text-align">end</xsl:attribute></xsl:if>
+          <xsl:if test="not(string($doc/date)) and not($rtl)"><xsl:attribute name="text-align">end</xsl:attribute></xsl:if>
           <xsl:call-template name="page-number"/>
         </fo:block>
       </fo:block-container>
@@ -76,8 +76,8 @@
                     <xsl:value-of select="concat($doc/word[@name = 'reference'], '&#xA0;')"/>
                     <xsl:call-template name="isolate"><xsl:with-param name="text" select="$doc/@ref"/></xsl:call-template>
                   </xsl:if>
-                  <xsl:if test="$doc/date and string($doc/@ref)"><xsl:text> · </xsl:text></xsl:if>
-                  <xsl:if test="$doc/date"><xsl:apply-templates select="$doc/date/node()"/></xsl:if>
+                  <xsl:if test="string($doc/date) and string($doc/@ref)"><xsl:text> · </xsl:text></xsl:if>
+                  <xsl:if test="string($doc/date)"><xsl:apply-templates select="$doc/date/node()"/></xsl:if>
                 </fo:block>
               </fo:table-cell>
               <fo:table-cell padding-bottom="3pt" text-align="end">
@@ -98,14 +98,17 @@
       <fo:block start-indent="{$sheet/@start}mm" end-indent="{$sheet/@end}mm" padding-top="4pt" white-space-collapse="false">
         <xsl:copy-of select="$style/footer/@*"/>
         <xsl:copy-of select="$style/footer-rule/@*"/>
-        <fo:inline font-weight="bold"><xsl:value-of select="$doc/letterhead/organisation"/></fo:inline>
+        <!-- Each part is set apart: those between two that are not would read left to right. -->
+        <fo:inline font-weight="bold">
+          <xsl:call-template name="isolate"><xsl:with-param name="text" select="$doc/letterhead/organisation"/></xsl:call-template>
+        </fo:inline>
         <xsl:for-each select="$doc/letterhead/contact">
           <xsl:if test="position() &gt; 1 or string($doc/letterhead/organisation)"><xsl:value-of select="$apart"/></xsl:if>
           <xsl:call-template name="isolate"><xsl:with-param name="text" select="translate(., ' ', '&#xA0;')"/></xsl:call-template>
         </xsl:for-each>
         <xsl:for-each select="$doc/letterhead/routine">
-          <xsl:value-of select="concat($apart, translate(., ' ', '&#xA0;'), '&#xA0;')"/>
-          <xsl:call-template name="isolate"><xsl:with-param name="text" select="@version"/></xsl:call-template>
+          <xsl:value-of select="$apart"/>
+          <xsl:call-template name="isolate"><xsl:with-param name="text" select="translate(concat(., ' ', @version), ' ', '&#xA0;')"/></xsl:call-template>
         </xsl:for-each>
       </fo:block>
     </fo:static-content>
