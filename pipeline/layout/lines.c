@@ -96,14 +96,24 @@ struct margin { /* lines at work beside floats */
     size_t nheights;
 };
 
+/* A float may be high and lines without height: of those there are no more than characters. */
+static size_t most_lines(const struct para *p)
+{
+    size_t n = 1;
+    for (size_t i = 0; i < p->nitems; i++) {
+        n += p->items[i].kind == TEXT_CHARS ? p->items[i].len : 1;
+    }
+    return n;
+}
+
 /* Twice: lines that turn out higher than usual reach further down. */
 static void shaped_lines(struct margin *m)
 {
     m->nheights = 0;
     for (int pass = 0; pass < 2; pass++) {
         size_t n;
-        struct line_shape *shapes =
-            float_shapes(m->l, m->space->floats, &m->room, m->heights, m->nheights, &n);
+        struct line_shape *shapes = float_shapes(m->l, m->space->floats, &m->room, m->heights,
+                                                 m->nheights, most_lines(m->p), &n);
         para_lines(m->l, m->p, m->room.w, m->from, shapes, n);
         m->nheights = m->p->nlines;
         m->heights = arena_array(m->l->now, mpt, m->nheights);

@@ -304,12 +304,12 @@ static bool is_plain(const struct line_shape *s)
 
 struct line_shape *float_shapes(struct layout *l, const struct float_area *a,
                                 const struct line_room *room, const mpt *heights, size_t nheights,
-                                size_t *n)
+                                size_t most, size_t *n)
 {
     struct line_shape *shapes = NULL;
     size_t count = 0, cap = 0, last = 0;
     mpt y = room->y, end = floats_bottom(a);
-    while (y < end) {
+    while (y < end && count < most) {
         mpt h = count < nheights ? heights[count] : room->height;
         struct line_shape s = shape_at(a, room->x, room->w, room->reference, y, h > 0 ? h : 1);
         *arena_push(l->now, shapes, count, cap) = s;

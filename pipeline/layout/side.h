@@ -46,10 +46,10 @@ struct line_room { /* where lines stand, in terms of the reference area */
     mpt reference;
     mpt height; /* of a usual line */
 };
-/* The shapes of the lines beside floats; *n: how many there are. heights: of the lines as they were
- * the last time. */
+/* The shapes of the lines beside floats; *n: how many there are, and no more than most, which is as
+ * many lines as there can be. heights: of the lines as they were the last time. */
 struct line_shape *float_shapes(struct layout *l, const struct float_area *a,
                                 const struct line_room *room, const mpt *heights, size_t nheights,
-                                size_t *n);
+                                size_t most, size_t *n);
 
 #endif

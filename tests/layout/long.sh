@@ -214,6 +214,13 @@ one_line "with one message" "$TMP/.err"
 if [ -n "${GRIND:-}" ] || ldd "$DUFORM" | grep -q asan; then
   ok "time and memory are not measured under a checker"
 else
+  cat >"$TMP/flat.fo" <<'FO'
+<fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" xml:lang="sv"><fo:layout-master-set><fo:simple-page-master master-name="p" page-width="200pt" page-height="100pt">
+<fo:region-body/></fo:simple-page-master></fo:layout-master-set><fo:page-sequence master-reference="p"><fo:flow flow-name="xsl-region-body"><fo:block line-height="0">Bredvid
+<fo:float float="start"><fo:block-container height="40000pt" width="20pt"><fo:block>x</fo:block></fo:block-container></fo:float> den.</fo:block></fo:flow></fo:page-sequence></fo:root>
+FO
+  in_little() { (ulimit -v 700000 && "$DUFORM" "$@"); }
+  check "lines without height beside a high float take little memory" in_little format "$TMP/flat.fo" -o "$TMP/flat.pdf" --quiet
   grows rows 1000 4000 "a row" 2
   grows auto_rows 1000 4000 "a row with automatic columns" 4
   grows loose 8000 32000 "a cell without a row" 4
