@@ -32,4 +32,9 @@ for profile in templates/profiles/*.xml; do
     equal "leaflet of $region in $lang" 2 "$(pdfinfo "$TMP/leaflet.pdf" | sed -n 's/^Pages: *//p')"
   done
 done
+# Words above a place to write on go with it to the next page.
+"$DUFORM" blank intake -q -o "$TMP/intake.pdf"
+for page in 1 2; do pdftotext -f $page -l $page "$TMP/intake.pdf" "$TMP/intake.$page"; done
+lacks "the words above lines do not stay alone at the foot of a page" "Förklara kort" "$TMP/intake.1"
+contains "they stand with their lines" "Förklara kort" "$TMP/intake.2"
 [ "$failed" -eq 0 ]

@@ -51,8 +51,10 @@
           <xsl:when test="@class"><xsl:copy-of select="d:part(concat('p-', @class))/@*"/></xsl:when>
           <xsl:otherwise><xsl:copy-of select="$style/p/@*"/></xsl:otherwise>
         </xsl:choose>
-        <!-- words that end in a colon lead up to the list: they do not stay behind at the foot of the page -->
-        <xsl:if test="following-sibling::*[1][self::list] and substring(normalize-space(), string-length(normalize-space())) = ':'"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
+        <!-- words that end in a colon lead up to the list, and words above a place to write on say what it is
+             for: they do not stay behind at the foot of the page -->
+        <xsl:if test="following-sibling::*[1][self::lines or self::form[@class = 'choices']
+            or self::list[substring(normalize-space(current()), string-length(normalize-space(current()))) = ':']]"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
         <xsl:call-template name="pen-room"/>
         <xsl:call-template name="content"/>
         <xsl:call-template name="required-next"/>
@@ -63,7 +65,10 @@
   <xsl:template match="section">
     <fo:block role="Sect">
       <xsl:if test="@break = 'page'"><xsl:attribute name="break-before">page</xsl:attribute></xsl:if>
-      <xsl:if test="@keep = 'yes'"><xsl:attribute name="keep-together.within-page">always</xsl:attribute></xsl:if>
+      <xsl:if test="@keep = 'yes'">
+        <xsl:copy-of select="$style/section-kept/@*"/>
+        <xsl:attribute name="keep-together.within-page">always</xsl:attribute>
+      </xsl:if>
       <xsl:apply-templates/>
     </fo:block>
   </xsl:template>
@@ -120,6 +125,8 @@
             </xsl:when>
             <xsl:otherwise><xsl:copy-of select="$style/item/@*"/></xsl:otherwise>
           </xsl:choose>
+          <!-- a box on screen is as high as the line -->
+          <xsl:if test="$kind = 'tick' and fill"><xsl:attribute name="space-before">5pt</xsl:attribute></xsl:if>
           <xsl:if test="position() = 1 and parent::*[parent::cell][not(preceding-sibling::*)]">
             <xsl:attribute name="space-before">0pt</xsl:attribute>
           </xsl:if>
