@@ -53,7 +53,7 @@
         </xsl:choose>
         <!-- words that end in a colon lead up to the list, and words above a place to write on say what it is
              for: they do not stay behind at the foot of the page -->
-        <xsl:if test="following-sibling::*[1][self::lines or self::form[@class = 'choices']
+        <xsl:if test="following-sibling::*[1][self::lines or self::form or self::section[@keep = 'yes'][*[1][self::form]]
             or self::list[substring(normalize-space(current()), string-length(normalize-space(current()))) = ':']]"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
         <xsl:call-template name="pen-room"/>
         <xsl:call-template name="content"/>
@@ -126,7 +126,7 @@
             <xsl:otherwise><xsl:copy-of select="$style/item/@*"/></xsl:otherwise>
           </xsl:choose>
           <!-- a box on screen is as high as the line -->
-          <xsl:if test="$kind = 'tick' and fill"><xsl:attribute name="space-before">5pt</xsl:attribute></xsl:if>
+          <xsl:if test="$kind = 'tick' and fill"><xsl:attribute name="space-before">3.5pt</xsl:attribute></xsl:if>
           <xsl:if test="position() = 1 and parent::*[parent::cell][not(preceding-sibling::*)]">
             <xsl:attribute name="space-before">0pt</xsl:attribute>
           </xsl:if>
