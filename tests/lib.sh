@@ -37,9 +37,9 @@ equal() {
   if [ "$2" = "$3" ]; then ok "$1"; else not_ok "$1"; diff <(printf '%s\n' "$2") <(printf '%s\n' "$3") | sed 's/^/# /' | head -12; fi
 }
 
-# contains DESC TEXT FILE / lacks DESC TEXT FILE: a fixed string
+# contains DESC TEXT FILE / lacks DESC TEXT FILE: a fixed string; what is not there does not lack it
 contains() { if grep -qF -- "$2" "$3"; then ok "$1"; else not_ok "$1"; head -5 "$3" | sed 's/^/# /'; fi; }
-lacks() { if grep -qF -- "$2" "$3"; then not_ok "$1"; grep -nF -- "$2" "$3" | sed 's/^/# /' | head -3; else ok "$1"; fi; }
+lacks() { if [ ! -r "$3" ]; then not_ok "$1: there is no $3"; elif grep -qF -- "$2" "$3"; then not_ok "$1"; grep -nF -- "$2" "$3" | sed 's/^/# /' | head -3; else ok "$1"; fi; }
 
 # one_line DESC FILE: exactly one line (a message)
 one_line() { local n; n=$(wc -l <"$2"); if [ "$n" -eq 1 ]; then ok "$1"; else not_ok "$1 ($n lines)"; head -3 "$2" | sed 's/^/# /'; fi; }

@@ -92,8 +92,3 @@ const char *dir_home(struct arena *a)
     }
     return DUFORM_DATA_DIR;
 }
-
-const char *dir_data(struct arena *a, const char *relative)
-{
-    return arena_printf(a, "%s/%s", dir_home(a), relative);
-}

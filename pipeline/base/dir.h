@@ -10,8 +10,6 @@
  * (installed), .. or ../.. (a checkout with its build folder); else the folder set when it was
  * built. */
 const char *dir_home(struct arena *a);
-/* HOME/relative in arena a, e.g. dir_data(a, "templates/case.xsd"). */
-const char *dir_data(struct arena *a, const char *relative);
 bool dir_is_file(const char *path);
 bool dir_is_folder(const char *path);
 /* Names in a folder with this ending, hidden ones left out, sorted, in arena a. NULL: the folder

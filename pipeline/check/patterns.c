@@ -56,11 +56,6 @@ void patterns_add(struct patterns *p, const struct pattern *pattern)
     p->heads[head] = (int)p->n - 1;
 }
 
-size_t patterns_count(const struct patterns *p)
-{
-    return p->n;
-}
-
 /* ---- finding --------------------------------------------------------------------------------- */
 
 static bool is_digit(uint16_t unit)

@@ -26,7 +26,6 @@ struct patterns;
 struct patterns *patterns_new(struct arena *a); /* lives and dies with the arena */
 /* The units are borrowed. */
 void patterns_add(struct patterns *p, const struct pattern *pattern);
-size_t patterns_count(const struct patterns *p);
 /* What is to be done with a pattern that was found. */
 enum pattern_verdict { PATTERN_GO_ON, PATTERN_FORGET /* never find it again */, PATTERN_STOP };
 /* Calls each for every pattern of at least `least` units that stands in the text. */
