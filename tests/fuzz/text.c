@@ -2,9 +2,9 @@
  *
  * An item is a byte for its kind, one for its style, one for its length and as many bytes of text:
  * UTF-8, or else offsets into a block of Unicode that the style chooses. */
+#include "text/text.h"
 #include "base/utf8.h"
 #include "format.h"
-#include "text/text.h"
 
 #define ITEMS 64
 
