@@ -35,6 +35,7 @@ struct token {           /* where a box was left */
     size_t kid;          /* child to go on with */
     struct token *inner; /* NULL: from the child's start */
     uint32_t brk;        /* BOX_LINES: position in the text at which the next line starts */
+    size_t floats;       /* … and how many of the side floats in it have been placed */
     /* side by side: per stream, its token (NULL with stream_done false: not begun) */
     struct token **streams;
     bool *stream_done;

@@ -22,7 +22,8 @@ struct run { /* the lines that are left of a paragraph */
     bool starts;
     int32_t keep_cost;
     size_t orphans, widows;
-    struct beside *floats; /* in the order of their lines */
+    size_t placed;         /* floats on earlier pages */
+    struct beside *floats; /* the next ones, in the order of their lines */
     size_t nfloats;
     size_t most; /* a float found no room: no more lines than this */
 };
@@ -66,6 +67,7 @@ static struct run run_of(struct box *box, const struct space *space, const struc
     int32_t keep = keep_strength(t->keep_together);
     keep = keep > space->keep ? keep : space->keep;
     return (struct run){.starts = !token,
+                        .placed = token ? token->floats : 0,
                         .keep_cost = cost_of_keep(keep),
                         .orphans = t->orphans > 0 ? (size_t)t->orphans : 1,
                         .widows = t->widows > 0 ? (size_t)t->widows : 1,
@@ -138,17 +140,14 @@ static size_t line_at(const struct para *p, uint32_t pos)
 }
 
 /* Places the floats that are anchored in the lines, one after another: each changes the lines from
- * its own on. */
+ * its own on, and may so drive its own anchor to a later line, or to the next page. */
 static void anchored_floats(struct margin *m, struct run *r, mpt y)
 {
     const struct para *p = m->p;
     r->floats = arena_array(m->l->now, struct beside, p->nfloats);
-    for (size_t i = 0; i < p->nfloats; i++) {
+    for (size_t i = r->placed; i < p->nfloats; i++) {
         size_t item = p->floats[i].item; /* behind the last one: in the last line */
         uint32_t pos = item < p->nitems ? text_para_item_pos(p->text, item) : UINT32_MAX;
-        if (m->from != PARA_START && pos < p->breaks[m->from].pos) {
-            continue; /* it stands on an earlier page */
-        }
         struct beside b = {.line = line_at(p, pos), .before = m->space->floats->n};
         mpt top = y;
         for (size_t k = 0; k < b.line; k++) {
@@ -185,14 +184,23 @@ static void beside_floats(struct layout *l, struct run *r, struct box *box,
 }
 
 /* Floats whose lines are left for the next page go there with them. */
+static size_t floats_in(const struct run *r, size_t k)
+{
+    size_t n = 0;
+    while (n < r->nfloats && r->floats[n].line < k) {
+        n++;
+    }
+    return n;
+}
+
 static void keep_floats(const struct run *r, const struct space *space, struct frag *f, size_t k)
 {
-    for (size_t i = 0; i < r->nfloats; i++) {
-        if (r->floats[i].line >= k) {
-            space->floats->n = r->floats[i].before;
-            return;
-        }
+    size_t n = floats_in(r, k);
+    for (size_t i = 0; i < n; i++) {
         frag_append(f, r->floats[i].frag);
+    }
+    if (n < r->nfloats) {
+        space->floats->n = r->floats[n].before;
     }
 }
 
@@ -251,6 +259,7 @@ static struct result lines_broken(struct layout *l, struct box *box, const struc
     res.used = y + res.frag->h;
     res.token = token_new(l, last->number + 1, NULL);
     res.token->brk = last->to->pos;
+    res.token->floats = r->placed + floats_in(r, c.lines);
     res.blame = box->node;
     return res;
 }
