@@ -349,7 +349,7 @@ bool options_job(const struct options *o, struct press *p, struct job *job, stru
                         .style = o->style ? o->style : "",
                         .date = o->date,
                         .region = o->region ? o->region : "default",
-                        .limits = read_limits_default,
+                        .limits = read_limits_case,
                         .out = o->output,
                         .draft = o->draft,
                         .html = o->html,

@@ -68,7 +68,7 @@ static bool report(enum form_fault fault, const char *name, struct diag *diag)
 
 bool form_read_xfdf(struct form *f, const char *data, size_t n, const char *name, struct diag *diag)
 {
-    const struct read_limits limits = {FORM_FILE, 2 * FORM_DEPTH, 1000000};
+    const struct read_limits limits = {FORM_FILE, 2 * FORM_DEPTH, 1000000, false};
     struct _xmlDoc *doc = read_xml_memory(data, n, name, &limits, diag);
     enum form_fault fault = FORM_GOOD;
     bool good = doc && read_root_is(doc, XFDF, "xfdf", name, diag);

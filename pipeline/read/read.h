@@ -15,9 +15,13 @@ struct read_limits {
     size_t bytes; /* default 8 MiB */
     int depth;    /* default 256 (FO: more) */
     size_t nodes; /* default 1,000,000 */
+    /* Comments and instructions within the root are passed over, so that the text around them is
+     * one: whoever takes the first text of an element takes all of it. */
+    bool bare; /* default false */
 };
-extern const struct read_limits read_limits_default; /* for case files */
-extern const struct read_limits read_limits_fo;      /* for `duform format`: large documents */
+extern const struct read_limits read_limits_default;
+extern const struct read_limits read_limits_case; /* bare */
+extern const struct read_limits read_limits_fo;   /* for `duform format`: large documents */
 
 /* From now on what XML and stylesheets were in memory is wiped when it is given back. Before
  * anything else of libxml2. */

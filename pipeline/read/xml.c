@@ -16,8 +16,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-const struct read_limits read_limits_default = {8u << 20, 256, 1000000};
-const struct read_limits read_limits_fo = {256u << 20, 1000, 20000000};
+const struct read_limits read_limits_default = {8u << 20, 256, 1000000, false};
+const struct read_limits read_limits_case = {8u << 20, 256, 1000000, true};
+const struct read_limits read_limits_fo = {256u << 20, 1000, 20000000, false};
 
 enum stop { STOP_NOT, STOP_DOCTYPE, STOP_DEPTH, STOP_NODES, STOP_FAULT };
 
@@ -134,21 +135,25 @@ static void characters(void *user, const xmlChar *text, int len)
         xmlSAX2Characters(ctxt, text, len);
 }
 
+/* Whether what is no content is kept. */
+static bool keeps_remarks(const struct reading *r)
+{
+    return !r->visitor && !(r->limits->bare && r->depth > 0);
+}
+
 static void comment(void *user, const xmlChar *text)
 {
     xmlParserCtxtPtr ctxt = user;
-    const struct reading *r = ctxt->_private;
 
-    if (count(ctxt, 1) && !r->visitor)
+    if (count(ctxt, 1) && keeps_remarks(ctxt->_private))
         xmlSAX2Comment(ctxt, text);
 }
 
 static void instruction(void *user, const xmlChar *target, const xmlChar *data)
 {
     xmlParserCtxtPtr ctxt = user;
-    const struct reading *r = ctxt->_private;
 
-    if (count(ctxt, 1) && !r->visitor)
+    if (count(ctxt, 1) && keeps_remarks(ctxt->_private))
         xmlSAX2ProcessingInstruction(ctxt, target, data);
 }
 

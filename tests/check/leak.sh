@@ -33,6 +33,9 @@ rm -f "$out"/*
 fresh uppsala confidentiality-mark
 patch xslt/view/protected.xsl 's,<phone><xsl:value-of select="normalize-space()"/>,<phone><xsl:value-of select="$person/c:phone"/>,'
 caught "another telephone number" phone invitation
+sed -i '0,/<phone>/s,<phone>\(..\)\(....\)\(...\)\(.*\)</phone>,<phone>\1<!-- a -->\2<?b c?>\3<!-- d -->\4</phone>,' "$TMP/case.xml"
+contains "a telephone number with remarks in it" '<!-- a -->' "$TMP/case.xml"
+caught "a number that the case writes with remarks in it" phone invitation
 fresh uppsala confidentiality-mark; given
 printed '<p id="leak"><value of="leak"/></p>'
 caught "in the text" street invitation

@@ -12,7 +12,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-static const struct read_limits fuzz_limits = {1 << 16, 300, 5000};
+static const struct read_limits fuzz_limits = {1 << 16, 300, 5000, false};
 
 /* Fonts are read once, and their caches live on as in a mailing. */
 static inline struct press *fuzz_press(void)
