@@ -34,19 +34,21 @@ const char *transform_view_lang(struct transform *t, const struct _xmlDoc *view)
     return lang && usable(t, lang) ? locale_lang(locale_find(t->locales, lang)) : "sv";
 }
 
+/* Whether lang/locales.xml names the kind in a list of its root. */
+static bool is_listed(struct transform *t, const char *list, const char *kind)
+{
+    struct arena *a = arena_new();
+    xmlNodePtr root = locale_node(locale_first(t->locales))->parent;
+    bool yes = language_listed(xliff_attribute(a, root, list), kind);
+
+    arena_free(a);
+    return yes;
+}
+
 /* The second language, NULL for none: Swedish where the second asked for is the first already. */
 static const char *second_language(struct transform *t, const struct transform_job *job)
 {
-    struct arena *a;
-    bool parallel;
-
-    if (!job->with || !*job->with)
-        return NULL;
-    a = arena_new();
-    parallel = language_listed(
-        xliff_attribute(a, locale_node(locale_first(t->locales))->parent, "parallel"), job->kind);
-    arena_free(a);
-    if (!parallel)
+    if (!job->with || !*job->with || !is_listed(t, "parallel", job->kind))
         return NULL;
     if (strcmp(job->with, job->lang) != 0)
         return job->with;
@@ -128,17 +130,26 @@ static xmlDocPtr fall_back(struct transform *t, const struct transform_job *job,
     return doc ? put_together(t, &in, doc, NULL, missing, false, diag) : NULL;
 }
 
+/* A kind that is never translated would be Swedish from its first word, set as another language. A
+ * text that nobody has checked is not for those whom a fault could put in danger. */
+static bool may_be_draft(struct transform *t, const char *kind, const struct _xmlDoc *view)
+{
+    const char *protection = transform_root_attribute(view, "protected");
+
+    return (is_listed(t, "letters", kind) || is_listed(t, "leaflets", kind)) &&
+           !(protection && strcmp(protection, "yes") == 0);
+}
+
 struct _xmlDoc *transform_document(struct transform *t, const struct transform_job *job,
                                    struct _xmlDoc *view, struct diag *diag)
 {
     struct transform_job in = *job;
-    const char *with, *protection = transform_root_attribute(view, "protected");
+    const char *with;
     bool gaps = false, gaps_too = false;
     xmlDocPtr first, second = NULL;
 
     in.lang = transform_view_lang(t, view);
-    /* a text that nobody has checked is not for those whom a fault could put in danger */
-    in.draft = job->draft && !(protection && strcmp(protection, "yes") == 0);
+    in.draft = job->draft && may_be_draft(t, job->kind, view);
     with = second_language(t, &in);
     first = one(t, &in, in.lang, view, &gaps, diag);
     if (first && with)

@@ -34,6 +34,10 @@ equal "marked in both languages" "en sv" "$(xmllint --xpath '/document/draft/@la
 "$DUFORM" trace "$case" -d leaflet --to 1 -l en --draft -t page >"$TMP/page" 2>/dev/null
 equal "on every page, tagged" "$(grep -c '^page ' "$TMP/page")" "$(grep -c '^ *text .*"DRAFT' "$TMP/page")"
 check "units read Swedish whatever the language asked for" sh -c "'$DUFORM' trace '$case' -d invitation --to 4 -l en -t document 2>/dev/null | grep -q '<document kind=\"invitation\" lang=\"sv\"'"
+"$DUFORM" blank reply -l en --draft -o "$TMP/reply.pdf" 2>"$TMP/err" >/dev/null
+pdftotext "$TMP/reply.pdf" "$TMP/reply.txt"
+contains "a kind that is never translated is Swedish under a notice, as a draft, too" 'in English yet' "$TMP/reply.txt"
+lacks "and no draft of a translation" 'UTKAST' "$TMP/reply.txt"
 
 # ---- the reader's own language, and the name of the file
 sed 's,<language>sv</language>,<language>en</language>,' "$case" >"$TMP/own.xml"
