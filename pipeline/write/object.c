@@ -104,12 +104,6 @@ void object_set_body(struct pdf_out *o, struct pdf_object *obj, const struct buf
     obj->body_len = body->len;
 }
 
-void object_set_body_string(struct pdf_object *obj, const char *body)
-{
-    obj->body = body;
-    obj->body_len = strlen(body);
-}
-
 static void deflate(struct pdf_writer *w, struct libdeflate_compressor *c, const void *bytes,
                     size_t n)
 {

@@ -16,7 +16,6 @@ struct pdf_object *object_late(struct pdf_out *o, unsigned number);
 struct pdf_object *object_adopt(struct pdf_out *o, HPDF_Dict dict);
 /* Its keys: a copy of the bytes. */
 void object_set_body(struct pdf_out *o, struct pdf_object *obj, const struct buf *body);
-void object_set_body_string(struct pdf_object *obj, const char *body); /* must outlive the object */
 /* Makes it a stream of these bytes, compressed when that pays; keys: the others, or "". */
 void object_set_stream(struct pdf_out *o, struct pdf_object *obj, const char *keys,
                        const void *bytes, size_t n);

@@ -25,6 +25,11 @@ PY
 status_is 4 "a damaged journal is no end of the list" "$DUFORM" batch --messages=en --collect "$TMP/bent"
 contains "and that is said" "the journal cannot be used" "$TMP/.err"
 
+# numbered N: a case with so many numbers of an authority's: it takes time and memory, and its letters are what they were
+numbered() {
+  awk -v n="$1" '{ print } /<diary-number/ && !done { done = 1; for (i = 1; i < n; i++) print "<diary-number authority=\"A\">" i "</diary-number>" }' "$cases/case-000005.xml"
+}
+
 # a worker that dies, one that stands still
 limit=2; [ -z "${GRIND:-}" ] || limit=60
 for signal in SEGV STOP; do
@@ -40,7 +45,7 @@ done
 # one that stands still with nothing in hand, while another is at work: it is not waited for without end
 mkdir "$TMP/idle"
 cp "$cases/case-000001.xml" "$TMP/idle"
-awk '{ print } /<parties>/ { for (i = 0; i < 400000; i++) print "<!-- " i " -->" }' "$cases/case-000005.xml" >"$TMP/idle/slow.xml"
+numbered 100000 >"$TMP/idle/slow.xml"
 mkdir "$TMP/idling"
 "$DUFORM" batch --messages=en -o "$TMP/idling" -j2 -d invitation "$TMP/idle" >"$TMP/idling.out" 2>&1 &
 main=$!
@@ -57,7 +62,7 @@ contains "an idle worker that stands still holds nothing up" "failed: 0 cases" "
 if [ -z "${GRIND:-}" ] && ! grep -q __asan_init "$DUFORM"; then
   mkdir "$TMP/fat"
   cp "$cases"/case-00000[1-4].xml "$TMP/fat"
-  awk '{ print } /<parties>/ { for (i = 0; i < 120000; i++) print "<!-- " i " -->" }' "$cases/case-000005.xml" >"$TMP/fat/fat.xml"
+  numbered 150000 >"$TMP/fat/fat.xml"
   status_is 4 "a case over the memory limit" batch "$TMP/thin" -j1 --memory-limit 64 -d invitation "$TMP/fat"
   equal "the others are made" "$(echo "$wanted" | grep -E 'm00000[1-4]-')" "$(sums "$TMP/thin")"
   contains "a failed case is named" "fat.xml" "$TMP/.err"
