@@ -136,6 +136,7 @@ struct fo_text_props {
     enum fo_writing_mode writing_mode;
     int reference_orientation; /* 0 90 180 270 */
     int widows, orphans;
+    int least_space; /* what spaces may shrink to [%]; 100: they do not */
     struct fo_keep keep_together;
     bool hyphenate;
     uint32_t hyphenation_character;

@@ -22,6 +22,7 @@ const struct fo_text_props fo_initial_text = {
     .text_align_last = ALIGN_RELATIVE,
     .widows = 2,
     .orphans = 2,
+    .least_space = 100,
     .hyphenation_character = 0x2010,
     .wrap = true,
     .white_space_collapse = true,

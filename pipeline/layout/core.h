@@ -125,8 +125,8 @@ struct layout {
     struct head_state heads;
     struct marker_state markers;
     struct page_dest *last_dest;
-    bool tight;                /* spaces have their minimum: the page is to hold the whole rest */
-    bool shrinks;              /* a space of this page could */
+    int least_space;           /* of the page sequence: what spaces may shrink to [%] */
+    bool tight;                /* they do: the page is to hold the whole rest */
     unsigned long unsupported; /* bits by enum fo_kind: reported already */
     unsigned ignored;          /* bits by property, likewise (ignored.c) */
     bool static_link;          /* likewise */
@@ -176,7 +176,7 @@ struct strut {
     bool edge; /* begins at the before edge of a reference area */
 };
 
-void strut_add(struct layout *l, struct strut *s, const struct fo_space *space, mpt reference,
+void strut_add(const struct layout *l, struct strut *s, const struct fo_space *space, mpt reference,
                int level);
 mpt strut_size(const struct strut *s);     /* between two areas, or after a before edge */
 mpt strut_size_end(const struct strut *s); /* at an after edge of a reference area */

@@ -128,15 +128,16 @@ static void next_attempt(struct sequence *s, struct attempt *a)
 }
 
 /* A last page of a few lines looks like a mistake, and costs a sheet. Where little is left for the
- * next page, this one is tried with the minimum of its spaces, which is kept if it then holds all.
- * Other pages keep the optimum: what is drawn together to no end only looks uneven. */
+ * next page, this one is tried with as little space as df:least-space allows, which is kept if it
+ * then holds all. Other pages keep the optimum: what is drawn together to no end only looks uneven.
+ * The minimum of a space says something else: other formatters take it on any page. */
 static void draw_together(struct sequence *s, struct attempt *a)
 {
     struct layout *l = s->l;
     enum { LITTLE = 4 }; /* blocks, begun ones too */
     bool little = a->r.status == RESULT_BROKEN && !a->r.forced && a->r.token &&
                   !box_has(l, s->rest.box, a->r.token->kid + LITTLE);
-    if (!l->shrinks || !little) {
+    if (l->least_space >= 100 || !little) {
         return;
     }
     struct attempt tight;
@@ -208,7 +209,7 @@ static bool flow_page(struct sequence *s)
     struct attempt a;
     turn_page(s->l);
     window_page_begins(s->l);
-    s->l->shrinks = false;
+    s->l->least_space = s->node->text->least_space;
     attempt_in_any_case(s, &a);
     draw_together(s, &a);
     bool done = fill_ends(&a);

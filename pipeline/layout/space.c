@@ -3,7 +3,7 @@
 
 /* Forcing specifiers win over all others and add up among themselves; then the highest precedence
  * wins, then the greatest. It is the optimum that is taken, or on a page that is drawn together
- * (pages.c) the minimum. */
+ * (pages.c) a part of it. */
 static void add(struct strut_value *v, const struct fo_space *space, mpt size, int level)
 {
     if (v->any && v->precedence == FO_FORCE) {
@@ -19,16 +19,14 @@ static void add(struct strut_value *v, const struct fo_space *space, mpt size, i
     *v = (struct strut_value){true, space->precedence, size, level};
 }
 
-void strut_add(struct layout *l, struct strut *s, const struct fo_space *space, mpt reference,
+void strut_add(const struct layout *l, struct strut *s, const struct fo_space *space, mpt reference,
                int level)
 {
     mpt opt = fo_resolve(&space->opt, reference);
-    mpt min = fo_resolve(&space->min, reference);
     if (opt == 0 && space->precedence == 0) {
         return;
     }
-    l->shrinks |= min < opt;
-    mpt size = l->tight && min < opt ? min : opt;
+    mpt size = l->tight ? opt * l->least_space / 100 : opt;
     add(&s->all, space, size, level);
     if (space->retain) {
         add(&s->retained, space, size, level);
