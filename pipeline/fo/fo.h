@@ -132,11 +132,11 @@ struct fo_text_props {
     struct fo_length text_indent, start_indent, end_indent, last_line_end_indent;
     mpt letter_spacing, word_spacing;
     enum fo_transform text_transform;
+    int least_space;  /* what spaces may shrink to [%]; 100: they do not */
     const char *lang; /* BCP 47 from xml:lang, or language + country + script; NULL: none */
     enum fo_writing_mode writing_mode;
     int reference_orientation; /* 0 90 180 270 */
     int widows, orphans;
-    int least_space; /* what spaces may shrink to [%]; 100: they do not */
     struct fo_keep keep_together;
     bool hyphenate;
     uint32_t hyphenation_character;
